@@ -1,0 +1,36 @@
+package io.aplomo.contracts.triage;
+
+import java.util.List;
+
+/**
+ * How the customer behaves towards people. Being angry, loud or litigious is not abuse.
+ *
+ * @param level the verdict; {@code ANGRY} is civil conduct with an angry emotion
+ * @param target where the hostility points, {@code NONE} if there is none
+ * @param score 0 to 1, the probability that the level is {@code ABUSIVE} or {@code THREATENING}
+ * @param reasons what speaks for the level, heaviest first
+ */
+public record Conduct(Level level, Target target, double score, List<Reason> reasons) {
+  /** From harmless to dangerous. */
+  public enum Level {
+    CIVIL,
+    ANGRY,
+    ABUSIVE,
+    THREATENING
+  }
+
+  /** Whom or what the hostility is aimed at. */
+  public enum Target {
+    STAFF,
+    COMPANY,
+    PRODUCT,
+    SELF,
+    OTHER,
+    NONE
+  }
+
+  public Conduct {
+    Bounds.requireProbability("score", score);
+    reasons = List.copyOf(reasons);
+  }
+}

@@ -1,0 +1,29 @@
+package io.aplomo.contracts.triage;
+
+import java.util.List;
+
+/**
+ * Whether what the customer asks for is within the policies.
+ *
+ * @param verdict {@code NONE} if nothing is asked for; {@code REASONABLE} unless a policy forbids
+ *     it
+ * @param policies codes of the policies that decided, in the order they were given
+ * @param offers what the policies still allow, best for the customer first; empty unless the
+ *     verdict is {@code UNREASONABLE}
+ * @param reasons what decided
+ */
+public record Demand(
+    Verdict verdict, List<String> policies, List<Offer> offers, List<Reason> reasons) {
+  /** The demand against the policies. */
+  public enum Verdict {
+    NONE,
+    REASONABLE,
+    UNREASONABLE
+  }
+
+  public Demand {
+    policies = List.copyOf(policies);
+    offers = List.copyOf(offers);
+    reasons = List.copyOf(reasons);
+  }
+}

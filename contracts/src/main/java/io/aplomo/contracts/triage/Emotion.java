@@ -1,0 +1,21 @@
+package io.aplomo.contracts.triage;
+
+/**
+ * How the customer feels, apart from how they behave.
+ *
+ * @param level the verdict
+ * @param score 0 to 1, the strength of the feeling
+ */
+public record Emotion(Level level, double score) {
+  /** {@code DISTRESSED} is fear or despair; it asks for another tone than anger does. */
+  public enum Level {
+    CALM,
+    UPSET,
+    ANGRY,
+    DISTRESSED
+  }
+
+  public Emotion {
+    Bounds.requireProbability("score", score);
+  }
+}

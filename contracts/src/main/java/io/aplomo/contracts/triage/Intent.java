@@ -1,0 +1,15 @@
+package io.aplomo.contracts.triage;
+
+/** What the conversation, as it stands, wants of us. */
+public enum Intent {
+  /** Something is wrong and should be put right. */
+  COMPLAINT,
+  /** The customer tells us something that was asked for or that helps; nothing new is wanted. */
+  INFORMATION,
+  /** The customer wants to know something; nothing is said to be wrong. */
+  QUESTION,
+  /** Thanks, greetings, goodbyes. It starts no clock. */
+  COURTESY,
+  /** The customer takes the complaint back. */
+  WITHDRAWAL
+}

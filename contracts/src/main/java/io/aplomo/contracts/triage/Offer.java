@@ -1,0 +1,17 @@
+package io.aplomo.contracts.triage;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A counter-offer that a policy leaves open.
+ *
+ * @param code stable, upper case with underscores, for example {@code DISCOUNT_UP_TO}; consoles
+ *     translate it
+ * @param policy code of the policy that allows it; absent if it needs none, as an explanation does
+ * @param value the most that may be offered, in {@code unit}; absent if the offer is not a quantity
+ * @param unit {@code days}, {@code percent}, or an ISO 4217 currency code, as the policy has it;
+ *     absent with {@code value}
+ */
+public record Offer(
+    String code, @Nullable String policy, @Nullable BigDecimal value, @Nullable String unit) {}

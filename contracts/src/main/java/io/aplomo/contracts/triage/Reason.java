@@ -1,0 +1,21 @@
+package io.aplomo.contracts.triage;
+
+import java.util.List;
+
+/**
+ * One thing that moved a score.
+ *
+ * @param code stable, upper case with underscores, for example {@code INSULT_AT_STAFF}; consoles
+ *     translate it
+ * @param weight what it added to the score of its dimension, in that score's own unit: points of
+ *     100 for urgency, evidence (log-odds) for fault, 0 to 1 elsewhere; negative if it took away
+ * @param spans where the text says so, in reading order; empty if a structured fact says so
+ */
+public record Reason(String code, double weight, List<Span> spans) {
+  public Reason {
+    if (code.isBlank() || !Double.isFinite(weight)) {
+      throw new IllegalArgumentException("a reason needs a code and a finite weight");
+    }
+    spans = List.copyOf(spans);
+  }
+}

@@ -1,0 +1,19 @@
+package io.aplomo.contracts.triage;
+
+/** What a customer can ask for. */
+public enum Remedy {
+  /** Money that the customer paid, back. */
+  REFUND,
+  /** Money that is due to the customer: a claim, a benefit, a transfer. */
+  PAYMENT,
+  /** Money or credit for harm or trouble suffered. */
+  COMPENSATION,
+  /** A record, bill or entry put right. */
+  CORRECTION,
+  EXPLANATION,
+  CANCELLATION,
+  DISCOUNT,
+  REPLACEMENT_OR_REPAIR,
+  APOLOGY,
+  DISCIPLINE_OF_STAFF
+}

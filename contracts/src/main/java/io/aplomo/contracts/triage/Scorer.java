@@ -1,0 +1,9 @@
+package io.aplomo.contracts.triage;
+
+/**
+ * Who made the assessment. The same name, version and input give the same assessment.
+ *
+ * @param name for example {@code aplomo-cues}
+ * @param version changes whenever an assessment could change
+ */
+public record Scorer(String name, String version) {}
