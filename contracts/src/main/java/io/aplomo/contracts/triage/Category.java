@@ -1,5 +1,7 @@
 package io.aplomo.contracts.triage;
 
+import io.aplomo.contracts.Bounds;
+
 /**
  * What the complaint is about.
  *
@@ -20,6 +22,6 @@ public record Category(Verdict verdict, double confidence) {
   }
 
   public Category {
-    Bounds.requireProbability("confidence", confidence);
+    Bounds.probability(confidence, "confidence");
   }
 }

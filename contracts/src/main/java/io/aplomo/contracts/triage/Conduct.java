@@ -1,5 +1,6 @@
 package io.aplomo.contracts.triage;
 
+import io.aplomo.contracts.Bounds;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ public record Conduct(Level level, Target target, double score, List<Reason> rea
   }
 
   public Conduct {
-    Bounds.requireProbability("score", score);
+    Bounds.probability(score, "score");
     reasons = List.copyOf(reasons);
   }
 }

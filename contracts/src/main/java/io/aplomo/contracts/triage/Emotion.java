@@ -1,5 +1,7 @@
 package io.aplomo.contracts.triage;
 
+import io.aplomo.contracts.Bounds;
+
 /**
  * How the customer feels, apart from how they behave.
  *
@@ -16,6 +18,6 @@ public record Emotion(Level level, double score) {
   }
 
   public Emotion {
-    Bounds.requireProbability("score", score);
+    Bounds.probability(score, "score");
   }
 }

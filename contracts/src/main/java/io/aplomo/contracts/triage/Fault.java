@@ -1,5 +1,6 @@
 package io.aplomo.contracts.triage;
 
+import io.aplomo.contracts.Bounds;
 import java.util.List;
 
 /**
@@ -36,10 +37,10 @@ public record Fault(
     private static final double ROUNDING = 0.01;
 
     public Probability {
-      Bounds.requireProbability("company", company);
-      Bounds.requireProbability("customer", customer);
-      Bounds.requireProbability("thirdParty", thirdParty);
-      Bounds.requireProbability("undetermined", undetermined);
+      Bounds.probability(company, "company");
+      Bounds.probability(customer, "customer");
+      Bounds.probability(thirdParty, "thirdParty");
+      Bounds.probability(undetermined, "undetermined");
       double sum = company + customer + thirdParty + undetermined;
       if (Math.abs(sum - 1.0) > ROUNDING) {
         throw new IllegalArgumentException("probabilities add up to " + sum);
@@ -48,7 +49,7 @@ public record Fault(
   }
 
   public Fault {
-    Bounds.requireProbability("confidence", confidence);
+    Bounds.probability(confidence, "confidence");
     reasons = List.copyOf(reasons);
   }
 }

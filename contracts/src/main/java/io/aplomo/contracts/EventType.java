@@ -1,0 +1,106 @@
+package io.aplomo.contracts;
+
+import io.aplomo.contracts.escalation.CaseClosed;
+import io.aplomo.contracts.escalation.CaseOpened;
+import io.aplomo.contracts.escalation.CasePrioritised;
+import io.aplomo.contracts.escalation.CaseReopened;
+import io.aplomo.contracts.escalation.CaseResolved;
+import io.aplomo.contracts.escalation.CaseRouted;
+import io.aplomo.contracts.intake.ComplaintReceived;
+import io.aplomo.contracts.intake.MessageAdded;
+import io.aplomo.contracts.triage.ComplaintAssessed;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Every event that Aplomo publishes: its CloudEvents type, topic, producer and payload. The schema
+ * and the sample of each lie beside this class as resources.
+ */
+public enum EventType {
+  COMPLAINT_RECEIVED("complaint.received", Topics.INTAKE, Services.INTAKE, ComplaintReceived.class),
+  MESSAGE_ADDED("complaint.message-added", Topics.INTAKE, Services.INTAKE, MessageAdded.class),
+  COMPLAINT_ASSESSED("complaint.assessed", Topics.TRIAGE, Services.TRIAGE, ComplaintAssessed.class),
+  CASE_OPENED("case.opened", Topics.CASES, Services.ESCALATION, CaseOpened.class),
+  CASE_PRIORITISED("case.prioritised", Topics.CASES, Services.ESCALATION, CasePrioritised.class),
+  CASE_ROUTED("case.routed", Topics.CASES, Services.ESCALATION, CaseRouted.class),
+  CASE_RESOLVED("case.resolved", Topics.CASES, Services.ESCALATION, CaseResolved.class),
+  CASE_REOPENED("case.reopened", Topics.CASES, Services.ESCALATION, CaseReopened.class),
+  CASE_CLOSED("case.closed", Topics.CASES, Services.ESCALATION, CaseClosed.class);
+
+  /**
+   * A change that a reader of version 1 could not survive would be a new type beside the old one.
+   */
+  private static final String VERSION = "v1";
+
+  private static final Map<String, EventType> BY_TYPE =
+      Arrays.stream(values()).collect(Collectors.toMap(EventType::type, Function.identity()));
+
+  private static final Map<Class<?>, EventType> BY_PAYLOAD =
+      Arrays.stream(values()).collect(Collectors.toMap(EventType::payload, Function.identity()));
+
+  private final String name;
+  private final String topic;
+  private final String service;
+  private final Class<? extends Record> payload;
+
+  EventType(String name, String topic, String service, Class<? extends Record> payload) {
+    this.name = name;
+    this.topic = topic;
+    this.service = service;
+    this.payload = payload;
+  }
+
+  /** Finds the event of a {@code ce_type}; empty for one that this version does not know. */
+  public static Optional<EventType> ofType(String type) {
+    return Optional.ofNullable(BY_TYPE.get(type));
+  }
+
+  /**
+   * The event that a payload belongs to.
+   *
+   * @throws IllegalArgumentException if it is no payload of the contract
+   */
+  public static EventType ofPayload(Record payload) {
+    EventType type = BY_PAYLOAD.get(payload.getClass());
+    if (type == null) {
+      throw new IllegalArgumentException("No event carries a " + payload.getClass().getName());
+    }
+    return type;
+  }
+
+  /** The CloudEvents type, for example {@code io.aplomo.complaint.received.v1}. */
+  public String type() {
+    return "io.aplomo." + name + "." + VERSION;
+  }
+
+  public String topic() {
+    return topic;
+  }
+
+  /** The CloudEvents source, for example {@code /intake}. */
+  public String source() {
+    return Services.sourceOf(service);
+  }
+
+  public Class<? extends Record> payload() {
+    return payload;
+  }
+
+  /** Class path resource of the JSON Schema (draft 2020-12) of the payload. */
+  public String schemaResource() {
+    return "/schemas/" + name + "/" + VERSION + ".json";
+  }
+
+  /** Class path resource of the golden sample: a payload with every field in it. */
+  public String sampleResource() {
+    return "/samples/" + name + "/" + VERSION + ".json";
+  }
+
+  /** Class path resource of the smallest payload that is allowed: every reader must take it. */
+  public String minimalSampleResource() {
+    return "/samples/" + name + "/" + VERSION + ".minimal.json";
+  }
+}

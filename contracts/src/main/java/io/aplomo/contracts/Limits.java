@@ -1,0 +1,51 @@
+package io.aplomo.contracts;
+
+/**
+ * The largest values that an event may carry. Lengths of text are counted in Unicode code points,
+ * as JSON Schema counts them; the schemas repeat these numbers and a test holds the two together.
+ *
+ * <p>Intake refuses at its door what would not fit here.
+ */
+public final class Limits {
+
+  /** The words of a complaint or a message. */
+  public static final int TEXT = 20_000;
+
+  public static final int SUBJECT = 300;
+
+  /** The customer's id in the organisation's own systems. */
+  public static final int CUSTOMER_REF = 256;
+
+  public static final int CUSTOMER_NAME = 256;
+  public static final int CUSTOMER_TIER = 64;
+  public static final int EXTERNAL_ID = 256;
+  public static final int SECTOR = 64;
+
+  /** BCP 47 advises implementers to expect tags of up to 35 characters (RFC 5646, 4.4.1). */
+  public static final int LANGUAGE = 35;
+
+  /** ISO 3166-1 alpha-2, or an ISO 3166-2 subdivision such as {@code ES-CT}. */
+  public static final int JURISDICTION = 6;
+
+  /** The subject of a token: OpenID Connect Core, section 2, allows 255 ASCII characters. */
+  public static final int TOKEN_SUBJECT = 255;
+
+  /** Keys at the top level of a complaint's facts. */
+  public static final int FACTS = 64;
+
+  public static final int ATTACHMENTS = 20;
+  public static final int ATTACHMENT_NAME = 255;
+
+  /** Type and subtype have 127 characters each (RFC 6838, 4.2), and a slash between them. */
+  public static final int MEDIA_TYPE = 255;
+
+  public static final int URI = 2_048;
+
+  /** Reasons given for one decision about a case. */
+  public static final int REASONS = 32;
+
+  /** A stable code, such as that of a reason. */
+  public static final int CODE = 64;
+
+  private Limits() {}
+}

@@ -1,0 +1,11 @@
+package io.aplomo.contracts.escalation;
+
+import java.util.UUID;
+
+/** What is published on {@code aplomo.cases.v1}. */
+public sealed interface CaseEvent
+    permits CaseOpened, CasePrioritised, CaseRouted, CaseResolved, CaseReopened, CaseClosed {
+  UUID caseId();
+
+  UUID complaintId();
+}
