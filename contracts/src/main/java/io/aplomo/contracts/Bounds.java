@@ -20,10 +20,10 @@ public final class Bounds {
     return value;
   }
 
-  /** Answers the text if it has 1 to {@code max} code points and holds more than white space. */
+  /** Answers the text if it has 1 to {@code max} code points. */
   public static String text(@Nullable String value, String field, int max) {
     String text = present(value, field);
-    if (text.isBlank()) {
+    if (text.isEmpty()) {
       throw ContractViolation.invalid(field, "is empty");
     }
     return within(text, field, max);
@@ -41,6 +41,12 @@ public final class Bounds {
       throw ContractViolation.invalid(field, "does not match " + pattern.pattern());
     }
     return text;
+  }
+
+  /** Answers an optional text if it is absent or all of it matches the pattern. */
+  public static @Nullable String optionalMatching(
+      @Nullable String value, String field, Pattern pattern) {
+    return value == null ? null : matching(value, field, pattern);
   }
 
   /** Answers the number if it is at least {@code min}. */
@@ -82,11 +88,23 @@ public final class Bounds {
     return List.copyOf(value);
   }
 
-  /** Answers an unmodifiable copy of at most {@link Limits#REASONS} codes. */
-  public static List<String> codes(@Nullable List<String> value, String field) {
+  /**
+   * Answers an unmodifiable copy of at most {@link Limits#REASONS} items that match the pattern.
+   */
+  public static List<String> codes(@Nullable List<String> value, String field, Pattern pattern) {
     List<String> codes = items(value, field, Limits.REASONS);
-    codes.forEach(code -> text(code, field, Limits.CODE));
+    codes.forEach(code -> matching(code, field, pattern));
     return codes;
+  }
+
+  /**
+   * Answers an unmodifiable copy of the first {@code max} items. It is for evidence, heaviest or
+   * earliest first, of which a text may hold more than anybody reads: to refuse it would leave a
+   * complaint without an assessment.
+   */
+  public static <T> List<T> first(@Nullable List<T> value, String field, int max) {
+    List<T> all = present(value, field);
+    return items(all.size() > max ? all.subList(0, max) : all, field, max);
   }
 
   private static String within(String text, String field, int max) {

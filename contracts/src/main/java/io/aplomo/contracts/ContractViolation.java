@@ -21,7 +21,7 @@ public final class ContractViolation extends IllegalArgumentException {
     return new ContractViolation(field, "is missing", true);
   }
 
-  static ContractViolation invalid(String field, String problem) {
+  public static ContractViolation invalid(String field, String problem) {
     return new ContractViolation(field, problem, false);
   }
 

@@ -24,9 +24,6 @@ public final class Limits {
   /** BCP 47 advises implementers to expect tags of up to 35 characters (RFC 5646, 4.4.1). */
   public static final int LANGUAGE = 35;
 
-  /** ISO 3166-1 alpha-2, or an ISO 3166-2 subdivision such as {@code ES-CT}. */
-  public static final int JURISDICTION = 6;
-
   /** The subject of a token: OpenID Connect Core, section 2, allows 255 ASCII characters. */
   public static final int TOKEN_SUBJECT = 255;
 
@@ -41,11 +38,17 @@ public final class Limits {
 
   public static final int URI = 2_048;
 
-  /** Reasons given for one decision about a case. */
+  /** Reasons given for one score or decision; also policies, articles and offers named with it. */
   public static final int REASONS = 32;
 
-  /** A stable code, such as that of a reason. */
-  public static final int CODE = 64;
+  /** Stretches of text that one reason points at. */
+  public static final int SPANS = 32;
+
+  /** A unit of measure, such as {@code percent} or a currency code. */
+  public static final int UNIT = 16;
+
+  /** Name and version of a scorer. */
+  public static final int SCORER = 64;
 
   private Limits() {}
 }

@@ -1,7 +1,7 @@
 package io.aplomo.contracts.escalation;
 
 import io.aplomo.contracts.Bounds;
-import io.aplomo.contracts.Limits;
+import io.aplomo.contracts.Formats;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public record CasePrioritised(
     if (assessmentNo != null) {
       Bounds.atLeast(1, assessmentNo, "assessmentNo");
     }
-    Bounds.text(ruleVersion, "ruleVersion", Limits.CODE);
-    reasons = Bounds.codes(reasons, "reasons");
+    Bounds.matching(ruleVersion, "ruleVersion", Formats.CODE);
+    reasons = Bounds.codes(reasons, "reasons", Formats.REASON);
   }
 }

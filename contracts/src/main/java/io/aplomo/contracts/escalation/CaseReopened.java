@@ -1,6 +1,7 @@
 package io.aplomo.contracts.escalation;
 
 import io.aplomo.contracts.Bounds;
+import io.aplomo.contracts.Formats;
 import io.aplomo.contracts.Limits;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,6 +24,6 @@ public record CaseReopened(
     Bounds.present(complaintId, "complaintId");
     Bounds.text(by, "by", Limits.TOKEN_SUBJECT);
     Bounds.present(at, "at");
-    Bounds.optionalText(reasonCode, "reasonCode", Limits.CODE);
+    Bounds.optionalMatching(reasonCode, "reasonCode", Formats.CODE);
   }
 }

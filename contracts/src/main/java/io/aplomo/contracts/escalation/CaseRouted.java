@@ -1,6 +1,7 @@
 package io.aplomo.contracts.escalation;
 
 import io.aplomo.contracts.Bounds;
+import io.aplomo.contracts.Formats;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,6 @@ public record CaseRouted(
     Bounds.present(caseId, "caseId");
     Bounds.present(complaintId, "complaintId");
     Bounds.present(to, "to");
-    reasons = Bounds.codes(reasons, "reasons");
+    reasons = Bounds.codes(reasons, "reasons", Formats.REASON);
   }
 }

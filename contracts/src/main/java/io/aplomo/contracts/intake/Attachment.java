@@ -1,8 +1,8 @@
 package io.aplomo.contracts.intake;
 
 import io.aplomo.contracts.Bounds;
+import io.aplomo.contracts.Formats;
 import io.aplomo.contracts.Limits;
-import java.util.regex.Pattern;
 
 /**
  * A file that belongs to a complaint and lies elsewhere; Aplomo never fetches it.
@@ -15,13 +15,11 @@ import java.util.regex.Pattern;
  */
 public record Attachment(String name, String mediaType, long bytes, String sha256, String uri) {
 
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-
   public Attachment {
     Bounds.text(name, "name", Limits.ATTACHMENT_NAME);
     Bounds.text(mediaType, "mediaType", Limits.MEDIA_TYPE);
     Bounds.atLeast(0, bytes, "bytes");
-    Bounds.matching(sha256, "sha256", SHA256);
+    Bounds.matching(sha256, "sha256", Formats.SHA256);
     Bounds.text(uri, "uri", Limits.URI);
   }
 }

@@ -3,11 +3,11 @@ package io.aplomo.contracts.intake;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aplomo.contracts.Bounds;
+import io.aplomo.contracts.Formats;
 import io.aplomo.contracts.Limits;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,20 +53,16 @@ public record ComplaintReceived(
     List<Attachment> attachments)
     implements IntakeEvent {
 
-  private static final Pattern TRACKING_KEY =
-      Pattern.compile("[0-9A-HJKMNP-TV-Z]{10}[0-9A-HJKMNP-TV-Z*~$=U]");
-
-  private static final Pattern JURISDICTION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3})?");
-
   public ComplaintReceived {
     Bounds.present(complaintId, "complaintId");
-    Bounds.matching(trackingKey, "trackingKey", TRACKING_KEY);
+    Bounds.matching(trackingKey, "trackingKey", Formats.TRACKING_KEY);
     Bounds.present(customer, "customer");
     Bounds.present(channel, "channel");
     Bounds.text(text, "text", Limits.TEXT);
     Bounds.optionalText(language, "language", Limits.LANGUAGE);
+    Bounds.optionalMatching(language, "language", Formats.LANGUAGE);
     Bounds.optionalText(subject, "subject", Limits.SUBJECT);
-    Bounds.matching(jurisdiction, "jurisdiction", JURISDICTION);
+    Bounds.matching(jurisdiction, "jurisdiction", Formats.JURISDICTION);
     Bounds.optionalText(sector, "sector", Limits.SECTOR);
     Bounds.optionalText(externalId, "externalId", Limits.EXTERNAL_ID);
     Bounds.present(receivedAt, "receivedAt");

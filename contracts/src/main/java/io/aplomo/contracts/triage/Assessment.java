@@ -1,5 +1,9 @@
 package io.aplomo.contracts.triage;
 
+import io.aplomo.contracts.Bounds;
+import io.aplomo.contracts.ContractViolation;
+import io.aplomo.contracts.Formats;
+import io.aplomo.contracts.Limits;
 import java.util.List;
 
 /**
@@ -42,11 +46,25 @@ public record Assessment(
     String language,
     Scorer scorer) {
   public Assessment {
-    safetyReasons = List.copyOf(safetyReasons);
-    vulnerableReasons = List.copyOf(vulnerableReasons);
-    remedies = List.copyOf(remedies);
-    if (safety == safetyReasons.isEmpty() || vulnerable == vulnerableReasons.isEmpty()) {
-      throw new IllegalArgumentException("a flag is set exactly if there are reasons for it");
+    Bounds.present(urgency, "urgency");
+    Bounds.present(fault, "fault");
+    Bounds.present(conduct, "conduct");
+    Bounds.present(emotion, "emotion");
+    Bounds.present(demand, "demand");
+    Bounds.present(understanding, "understanding");
+    Bounds.present(category, "category");
+    Bounds.present(intent, "intent");
+    safetyReasons = Bounds.first(safetyReasons, "safetyReasons", Limits.REASONS);
+    vulnerableReasons = Bounds.first(vulnerableReasons, "vulnerableReasons", Limits.REASONS);
+    remedies = List.copyOf(Bounds.present(remedies, "remedies"));
+    Bounds.text(language, "language", Limits.LANGUAGE);
+    Bounds.matching(language, "language", Formats.LANGUAGE);
+    Bounds.present(scorer, "scorer");
+    if (safety == safetyReasons.isEmpty()) {
+      throw ContractViolation.invalid("safetyReasons", "must give the reasons for safety");
+    }
+    if (vulnerable == vulnerableReasons.isEmpty()) {
+      throw ContractViolation.invalid("vulnerableReasons", "must give the reasons for vulnerable");
     }
   }
 }

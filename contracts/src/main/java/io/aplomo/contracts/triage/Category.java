@@ -1,5 +1,6 @@
 package io.aplomo.contracts.triage;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import io.aplomo.contracts.Bounds;
 
 /**
@@ -18,10 +19,12 @@ public record Category(Verdict verdict, double confidence) {
     CONTRACT,
     STAFF,
     PRIVACY,
+    @JsonEnumDefaultValue
     OTHER
   }
 
   public Category {
+    Bounds.present(verdict, "verdict");
     Bounds.probability(confidence, "confidence");
   }
 }

@@ -1,6 +1,7 @@
 package io.aplomo.contracts.triage;
 
 import io.aplomo.contracts.Bounds;
+import io.aplomo.contracts.Formats;
 import io.aplomo.contracts.intake.Channel;
 import io.aplomo.contracts.intake.ComplaintCategory;
 import java.time.Instant;
@@ -44,6 +45,7 @@ public record ComplaintAssessed(
     Bounds.present(receivedAt, "receivedAt");
     Bounds.present(recordedAt, "recordedAt");
     Bounds.present(channel, "channel");
+    Bounds.optionalMatching(jurisdiction, "jurisdiction", Formats.JURISDICTION);
     Bounds.present(assessment, "assessment");
   }
 }

@@ -1,6 +1,8 @@
 package io.aplomo.contracts.triage;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import io.aplomo.contracts.Bounds;
+import io.aplomo.contracts.Limits;
 import java.util.List;
 
 /**
@@ -26,12 +28,15 @@ public record Conduct(Level level, Target target, double score, List<Reason> rea
     COMPANY,
     PRODUCT,
     SELF,
+    @JsonEnumDefaultValue
     OTHER,
     NONE
   }
 
   public Conduct {
+    Bounds.present(level, "level");
+    Bounds.present(target, "target");
     Bounds.probability(score, "score");
-    reasons = List.copyOf(reasons);
+    reasons = Bounds.first(reasons, "reasons", Limits.REASONS);
   }
 }

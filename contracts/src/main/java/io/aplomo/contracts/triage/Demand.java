@@ -1,5 +1,8 @@
 package io.aplomo.contracts.triage;
 
+import io.aplomo.contracts.Bounds;
+import io.aplomo.contracts.Formats;
+import io.aplomo.contracts.Limits;
 import java.util.List;
 
 /**
@@ -22,8 +25,10 @@ public record Demand(
   }
 
   public Demand {
-    policies = List.copyOf(policies);
-    offers = List.copyOf(offers);
-    reasons = List.copyOf(reasons);
+    Bounds.present(verdict, "verdict");
+    policies =
+        Bounds.codes(Bounds.first(policies, "policies", Limits.REASONS), "policies", Formats.CODE);
+    offers = Bounds.first(offers, "offers", Limits.REASONS);
+    reasons = Bounds.first(reasons, "reasons", Limits.REASONS);
   }
 }

@@ -18,6 +18,7 @@ public record Emotion(Level level, double score) {
   }
 
   public Emotion {
+    Bounds.present(level, "level");
     Bounds.probability(score, "score");
   }
 }

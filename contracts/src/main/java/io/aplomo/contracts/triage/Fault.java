@@ -1,6 +1,9 @@
 package io.aplomo.contracts.triage;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import io.aplomo.contracts.Bounds;
+import io.aplomo.contracts.ContractViolation;
+import io.aplomo.contracts.Limits;
 import java.util.List;
 
 /**
@@ -19,6 +22,7 @@ public record Fault(
     COMPANY,
     CUSTOMER,
     THIRD_PARTY,
+    @JsonEnumDefaultValue
     UNDETERMINED
   }
 
@@ -43,13 +47,15 @@ public record Fault(
       Bounds.probability(undetermined, "undetermined");
       double sum = company + customer + thirdParty + undetermined;
       if (Math.abs(sum - 1.0) > ROUNDING) {
-        throw new IllegalArgumentException("probabilities add up to " + sum);
+        throw ContractViolation.invalid("undetermined", "and the others do not add up to 1");
       }
     }
   }
 
   public Fault {
+    Bounds.present(verdict, "verdict");
+    Bounds.present(probability, "probability");
     Bounds.probability(confidence, "confidence");
-    reasons = List.copyOf(reasons);
+    reasons = Bounds.first(reasons, "reasons", Limits.REASONS);
   }
 }

@@ -1,5 +1,8 @@
 package io.aplomo.contracts.triage;
 
+import io.aplomo.contracts.Bounds;
+import io.aplomo.contracts.Formats;
+import io.aplomo.contracts.Limits;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +17,10 @@ import org.jspecify.annotations.Nullable;
  *     absent with {@code value}
  */
 public record Offer(
-    String code, @Nullable String policy, @Nullable BigDecimal value, @Nullable String unit) {}
+    String code, @Nullable String policy, @Nullable BigDecimal value, @Nullable String unit) {
+  public Offer {
+    Bounds.matching(code, "code", Formats.REASON);
+    Bounds.optionalMatching(policy, "policy", Formats.CODE);
+    Bounds.optionalText(unit, "unit", Limits.UNIT);
+  }
+}

@@ -1,5 +1,7 @@
 package io.aplomo.contracts.triage;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
 /** What a customer can ask for. */
 public enum Remedy {
   /** Money that the customer paid, back. */
@@ -15,5 +17,8 @@ public enum Remedy {
   DISCOUNT,
   REPLACEMENT_OR_REPAIR,
   APOLOGY,
-  DISCIPLINE_OF_STAFF
+  DISCIPLINE_OF_STAFF,
+  /** A value that this reader does not know yet; never written. */
+  @JsonEnumDefaultValue
+  UNKNOWN
 }

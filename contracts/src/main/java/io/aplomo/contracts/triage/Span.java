@@ -1,5 +1,7 @@
 package io.aplomo.contracts.triage;
 
+import io.aplomo.contracts.Bounds;
+import io.aplomo.contracts.EventEnvelope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Span(@Nullable String messageId, int start, int end) {
   public Span {
-    if (start < 0 || end <= start) {
-      throw new IllegalArgumentException("not a span: [" + start + ", " + end + ")");
-    }
+    Bounds.optionalMatching(messageId, "messageId", EventEnvelope.SUBJECT);
+    Bounds.atLeast(0, start, "start");
+    Bounds.atLeast(start + 1L, end, "end");
   }
 }

@@ -1,5 +1,9 @@
 package io.aplomo.contracts.triage;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import io.aplomo.contracts.Bounds;
+import io.aplomo.contracts.Formats;
+import io.aplomo.contracts.Limits;
 import java.util.List;
 
 /**
@@ -14,11 +18,14 @@ public record Understanding(Verdict verdict, List<String> articles, List<Reason>
   public enum Verdict {
     INFORMED,
     MISINFORMED,
+    @JsonEnumDefaultValue
     UNKNOWN
   }
 
   public Understanding {
-    articles = List.copyOf(articles);
-    reasons = List.copyOf(reasons);
+    Bounds.present(verdict, "verdict");
+    articles =
+        Bounds.codes(Bounds.first(articles, "articles", Limits.REASONS), "articles", Formats.CODE);
+    reasons = Bounds.first(reasons, "reasons", Limits.REASONS);
   }
 }

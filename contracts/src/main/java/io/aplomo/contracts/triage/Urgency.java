@@ -1,5 +1,7 @@
 package io.aplomo.contracts.triage;
 
+import io.aplomo.contracts.Bounds;
+import io.aplomo.contracts.Limits;
 import java.util.List;
 
 /**
@@ -19,9 +21,9 @@ public record Urgency(int score, Level level, List<Reason> reasons) {
   }
 
   public Urgency {
-    if (score < 0 || score > 100) {
-      throw new IllegalArgumentException("score must be from 0 to 100: " + score);
-    }
-    reasons = List.copyOf(reasons);
+    Bounds.atLeast(0, score, "score");
+    Bounds.atMost(100, score, "score");
+    Bounds.present(level, "level");
+    reasons = Bounds.first(reasons, "reasons", Limits.REASONS);
   }
 }
