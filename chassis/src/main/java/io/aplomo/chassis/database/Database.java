@@ -1,0 +1,50 @@
+package io.aplomo.chassis.database;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transactions of the engines. A transaction is one connection and one sequence of statements:
+ * chain them, never combine them in parallel.
+ */
+@Singleton
+public class Database {
+  /**
+   * How long a loop waits for a transaction. The server ends every transaction after 15 s (a
+   * setting of the role), so whatever is still silent then is a fault of the environment.
+   */
+  private static final Duration LOOP_PATIENCE = Duration.ofSeconds(20);
+
+  private final Pool pool;
+  private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
+
+  public Database(Pool pool) {
+    this.pool = pool;
+  }
+
+  /**
+   * Runs {@code work} in a transaction: committed if its result arrives, rolled back if it fails. A
+   * failure after {@code work} has ended leaves the outcome unknown, so whoever tries again must
+   * recognise its own effect.
+   */
+  public <T extends @Nullable Object> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
+    return pool.withTransaction(work).invoke(() -> commitListeners.forEach(Runnable::run));
+  }
+
+  /** As {@link #inTransaction}, for the thread of a loop: waits for the outcome, 20 s at most. */
+  public <T extends @Nullable Object> T awaitTransaction(Function<SqlConnection, Uni<T>> work) {
+    return inTransaction(work).await().atMost(LOOP_PATIENCE);
+  }
+
+  /** Registers what is run after every commit on this instance; it must be cheap and not fail. */
+  public void onCommit(Runnable listener) {
+    commitListeners.add(listener);
+  }
+}
