@@ -28,6 +28,7 @@ class ShardsTest {
       counts[Shards.of(UuidV7.at(Instant.EPOCH))]++;
     }
 
-    assertThat(counts).allSatisfy(count -> assertThat(count).isBetween(800, 1200));
+    assertThat(IntStream.of(counts).boxed())
+        .allSatisfy(count -> assertThat(count).isBetween(800, 1200));
   }
 }
