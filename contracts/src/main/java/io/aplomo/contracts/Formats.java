@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What the strings with a form look like; the schemas repeat these patterns. */
 public final class Formats {
 
-  /** A code that the organisation or a rule gave: a policy, an article, a reason to close. */
+  /** A code that the organisation, a rule or a scorer has: a policy, an article, a version. */
   public static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   /** A code that the software itself gives and consoles translate, such as {@code GAS_LEAK}. */
@@ -20,6 +20,12 @@ public final class Formats {
   /** Ten Crockford base-32 characters and one check character, which has five symbols more. */
   public static final Pattern TRACKING_KEY =
       Pattern.compile("[0-9A-HJKMNP-TV-Z]{10}[0-9A-HJKMNP-TV-Z*~$=U]");
+
+  /** The subject of a token: printable ASCII (OpenID Connect Core, section 2: at most 255). */
+  public static final Pattern TOKEN_SUBJECT = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
+  /** A unit of measure: {@code days}, {@code percent}, or an ISO 4217 currency code. */
+  public static final Pattern UNIT = Pattern.compile("[A-Za-z]{1,16}");
 
   public static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 

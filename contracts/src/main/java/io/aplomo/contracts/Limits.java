@@ -24,9 +24,6 @@ public final class Limits {
   /** BCP 47 advises implementers to expect tags of up to 35 characters (RFC 5646, 4.4.1). */
   public static final int LANGUAGE = 35;
 
-  /** The subject of a token: OpenID Connect Core, section 2, allows 255 ASCII characters. */
-  public static final int TOKEN_SUBJECT = 255;
-
   /** Keys at the top level of a complaint's facts. */
   public static final int FACTS = 64;
 
@@ -44,11 +41,8 @@ public final class Limits {
   /** Stretches of text that one reason points at. */
   public static final int SPANS = 32;
 
-  /** A unit of measure, such as {@code percent} or a currency code. */
-  public static final int UNIT = 16;
-
-  /** Name and version of a scorer. */
-  public static final int SCORER = 64;
+  /** Remedies asked for at once; there are fewer kinds than this. */
+  public static final int REMEDIES = 16;
 
   private Limits() {}
 }

@@ -2,7 +2,6 @@ package io.aplomo.contracts.escalation;
 
 import io.aplomo.contracts.Bounds;
 import io.aplomo.contracts.Formats;
-import io.aplomo.contracts.Limits;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public record CaseResolved(
   public CaseResolved {
     Bounds.present(caseId, "caseId");
     Bounds.present(complaintId, "complaintId");
-    Bounds.text(by, "by", Limits.TOKEN_SUBJECT);
+    Bounds.matching(by, "by", Formats.TOKEN_SUBJECT);
     Bounds.present(at, "at");
     Bounds.optionalMatching(reasonCode, "reasonCode", Formats.CODE);
   }

@@ -2,7 +2,7 @@ package io.aplomo.contracts.intake;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import io.aplomo.contracts.Bounds;
-import io.aplomo.contracts.Limits;
+import io.aplomo.contracts.Formats;
 
 /**
  * Why we believe that a complaint was received when it says: every clock runs from that instant.
@@ -25,6 +25,6 @@ public record ReceivedAtSource(Kind kind, String statedBy) {
 
   public ReceivedAtSource {
     Bounds.present(kind, "kind");
-    Bounds.text(statedBy, "statedBy", Limits.TOKEN_SUBJECT);
+    Bounds.matching(statedBy, "statedBy", Formats.TOKEN_SUBJECT);
   }
 }

@@ -56,7 +56,7 @@ public record Assessment(
     Bounds.present(intent, "intent");
     safetyReasons = Bounds.first(safetyReasons, "safetyReasons", Limits.REASONS);
     vulnerableReasons = Bounds.first(vulnerableReasons, "vulnerableReasons", Limits.REASONS);
-    remedies = List.copyOf(Bounds.present(remedies, "remedies"));
+    remedies = Bounds.first(remedies, "remedies", Limits.REMEDIES);
     Bounds.text(language, "language", Limits.LANGUAGE);
     Bounds.matching(language, "language", Formats.LANGUAGE);
     Bounds.present(scorer, "scorer");

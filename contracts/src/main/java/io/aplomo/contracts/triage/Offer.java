@@ -2,7 +2,6 @@ package io.aplomo.contracts.triage;
 
 import io.aplomo.contracts.Bounds;
 import io.aplomo.contracts.Formats;
-import io.aplomo.contracts.Limits;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,6 @@ public record Offer(
   public Offer {
     Bounds.matching(code, "code", Formats.REASON);
     Bounds.optionalMatching(policy, "policy", Formats.CODE);
-    Bounds.optionalText(unit, "unit", Limits.UNIT);
+    Bounds.optionalMatching(unit, "unit", Formats.UNIT);
   }
 }

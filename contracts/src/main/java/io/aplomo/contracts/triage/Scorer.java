@@ -1,7 +1,7 @@
 package io.aplomo.contracts.triage;
 
 import io.aplomo.contracts.Bounds;
-import io.aplomo.contracts.Limits;
+import io.aplomo.contracts.Formats;
 
 /**
  * Who made the assessment. The same name, version and input give the same assessment.
@@ -11,7 +11,7 @@ import io.aplomo.contracts.Limits;
  */
 public record Scorer(String name, String version) {
   public Scorer {
-    Bounds.text(name, "name", Limits.SCORER);
-    Bounds.text(version, "version", Limits.SCORER);
+    Bounds.matching(name, "name", Formats.CODE);
+    Bounds.matching(version, "version", Formats.CODE);
   }
 }

@@ -1,0 +1,137 @@
+package io.aplomo.contracts;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aplomo.contracts.escalation.CaseClosed;
+import io.aplomo.contracts.escalation.CaseOpened;
+import io.aplomo.contracts.escalation.CasePrioritised;
+import io.aplomo.contracts.escalation.CaseReopened;
+import io.aplomo.contracts.escalation.CaseResolved;
+import io.aplomo.contracts.escalation.CaseRouted;
+import io.aplomo.contracts.escalation.Priority;
+import io.aplomo.contracts.escalation.Queue;
+import io.aplomo.contracts.intake.Attachment;
+import io.aplomo.contracts.intake.Author;
+import io.aplomo.contracts.intake.Channel;
+import io.aplomo.contracts.intake.ComplaintCategory;
+import io.aplomo.contracts.intake.ComplaintReceived;
+import io.aplomo.contracts.intake.Customer;
+import io.aplomo.contracts.intake.MessageAdded;
+import io.aplomo.contracts.intake.ReceivedAtSource;
+import io.aplomo.contracts.intake.Visibility;
+import io.aplomo.contracts.triage.ComplaintAssessed;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The records that the golden samples are the wire form of. */
+final class EventFixtures {
+
+  static final UUID COMPLAINT = UUID.fromString("01a1fd63-abc8-7c3a-9b1e-2f6d8a4c7e10");
+  static final UUID MESSAGE = UUID.fromString("01a1fd67-6c42-7a55-8d02-6b9e3c1f4a77");
+
+  private static final UUID CASE = UUID.fromString("01a1fd63-abc8-8e21-a4c7-90b3d5f2186b");
+  private static final UUID CAUSE = UUID.fromString("01a1fd67-6c42-7c08-9e5a-d17b2f60c4e3");
+  private static final Instant RECEIVED = Instant.parse("2026-11-20T18:42:00Z");
+  private static final Instant RECORDED = Instant.parse("2026-11-21T09:15:30.120457Z");
+
+  private EventFixtures() {}
+
+  static Record of(EventType type) {
+    return switch (type) {
+      case COMPLAINT_RECEIVED -> received();
+      case MESSAGE_ADDED -> messageAdded();
+      case COMPLAINT_ASSESSED -> assessed();
+      case CASE_OPENED ->
+          new CaseOpened(
+              CASE, COMPLAINT, RECEIVED, Instant.parse("2026-11-21T09:15:30.180Z"), Channel.EMAIL);
+      case CASE_PRIORITISED ->
+          new CasePrioritised(
+              CASE, COMPLAINT, Priority.P3, Priority.P1, 2, "default-1", List.of("SAFETY"));
+      case CASE_ROUTED ->
+          new CaseRouted(CASE, COMPLAINT, Queue.AGENTS, Queue.SUPERVISORS, List.of("SAFETY"));
+      case CASE_RESOLVED ->
+          new CaseResolved(
+              CASE, COMPLAINT, "agent-17", Instant.parse("2026-11-21T16:02:11.500Z"), "REMEDIED");
+      case CASE_REOPENED ->
+          new CaseReopened(
+              CASE,
+              COMPLAINT,
+              "agent-17",
+              Instant.parse("2026-11-22T08:30:00Z"),
+              "CUSTOMER_DISAGREES");
+      case CASE_CLOSED ->
+          new CaseClosed(
+              CASE,
+              COMPLAINT,
+              "supervisor-3",
+              Instant.parse("2026-11-25T10:00:00Z"),
+              "CUSTOMER_AGREES");
+    };
+  }
+
+  static ComplaintReceived received() {
+    return new ComplaintReceived(
+        COMPLAINT,
+        "7KQ2M9XDA4T",
+        new Customer("C-104822", "Inés Ferrer", "gold", false),
+        Channel.EMAIL,
+        "Llevo tres días sin gas 😡 y mi madre tiene 82 años. Nadie coge el teléfono."
+            + " Quiero que me devuelvan el dinero.",
+        "es",
+        "Sin gas",
+        ComplaintCategory.SERVICE_CONTINUITY,
+        "ES-CT",
+        "energy",
+        "mail-88213",
+        RECEIVED,
+        RECORDED,
+        new ReceivedAtSource(ReceivedAtSource.Kind.CALLER, "mail-gateway"),
+        Instant.parse("2026-11-20T18:40:00Z"),
+        facts(),
+        List.of(
+            new Attachment(
+                "caldera.jpg",
+                "image/jpeg",
+                248_113,
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                "https://files.example.com/a/88213-1")));
+  }
+
+  static MessageAdded messageAdded() {
+    return new MessageAdded(
+        COMPLAINT,
+        MESSAGE,
+        1,
+        Author.CUSTOMER,
+        Visibility.PUBLIC,
+        "Seguimos sin gas. Mi madre está enferma.",
+        Instant.parse("2026-11-21T09:19:35Z"),
+        Instant.parse("2026-11-21T09:19:36.003Z"));
+  }
+
+  static ComplaintAssessed assessed() {
+    return new ComplaintAssessed(
+        COMPLAINT,
+        2,
+        MESSAGE,
+        CAUSE,
+        RECEIVED,
+        RECORDED,
+        Channel.EMAIL,
+        false,
+        ComplaintCategory.SERVICE_CONTINUITY,
+        "ES-CT",
+        AssessmentFixture.assessment(MESSAGE.toString()));
+  }
+
+  private static ObjectNode facts() {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    ObjectNode facts = json.objectNode();
+    facts.put("contract", "G-551");
+    facts.putObject("outage").put("since", "2026-11-17").put("hours", 72);
+    facts.put("billed", new BigDecimal("19.90"));
+    return facts;
+  }
+}

@@ -1,0 +1,66 @@
+package io.aplomo.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TopicsTest {
+
+  @Test
+  void namesEveryTopicOfAnInstallation() {
+    assertThat(Topics.ALL)
+        .extracting(Topic::name)
+        .containsExactly(
+            "aplomo.intake.v1",
+            "aplomo.triage.v1",
+            "aplomo.cases.v1",
+            "aplomo.intake.v1.triage.dead-letter",
+            "aplomo.intake.v1.escalation.dead-letter",
+            "aplomo.triage.v1.escalation.dead-letter");
+  }
+
+  @Test
+  void keepsWordsOfPeopleForSevenDaysAndPartitionsAlike() {
+    assertThat(Topics.ALL)
+        .allSatisfy(topic -> {
+          assertThat(topic.partitions()).isEqualTo(12);
+          assertThat(topic.retention()).hasDays(7);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void findsAnEventByItsTypeAndByItsPayload(EventType type) {
+    assertThat(EventType.ofType(type.type())).contains(type);
+    assertThat(EventType.ofPayload(EventFixtures.of(type))).isEqualTo(type);
+    assertThat(EventEnvelope.TYPE.matcher(type.type()).matches()).isTrue();
+    assertThat(EventEnvelope.SOURCE.matcher(type.source()).matches()).isTrue();
+  }
+
+  @Test
+  void namesTheTypesAsTheyAreOnTheWire() {
+    assertThat(Stream.of(EventType.values()).map(EventType::type))
+        .containsExactly(
+            "io.aplomo.complaint.received.v1",
+            "io.aplomo.complaint.message-added.v1",
+            "io.aplomo.complaint.assessed.v1",
+            "io.aplomo.case.opened.v1",
+            "io.aplomo.case.prioritised.v1",
+            "io.aplomo.case.routed.v1",
+            "io.aplomo.case.resolved.v1",
+            "io.aplomo.case.reopened.v1",
+            "io.aplomo.case.closed.v1");
+  }
+
+  @Test
+  void knowsNoEventOfAForeignPayload() {
+    record Foreign() {}
+
+    assertThatIllegalArgumentException().isThrownBy(() -> EventType.ofPayload(new Foreign()));
+    assertThat(EventType.ofType("io.aplomo.case.sung.v1")).isEmpty();
+  }
+}
