@@ -50,7 +50,8 @@ final class EventFixtures {
           new CasePrioritised(
               CASE, COMPLAINT, Priority.P3, Priority.P1, 2, "default-1", List.of("SAFETY"));
       case CASE_ROUTED ->
-          new CaseRouted(CASE, COMPLAINT, Queue.AGENTS, Queue.SUPERVISORS, List.of("SAFETY"));
+          new CaseRouted(
+              CASE, COMPLAINT, Queue.AGENTS, Queue.SUPERVISORS, "default-1", List.of("SAFETY"));
       case CASE_RESOLVED ->
           new CaseResolved(
               CASE, COMPLAINT, "agent-17", Instant.parse("2026-11-21T16:02:11.500Z"), "REMEDIED");
