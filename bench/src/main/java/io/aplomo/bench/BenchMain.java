@@ -1,0 +1,84 @@
+package io.aplomo.bench;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./aplomo bench NAME}: prints a table and writes {@code .aplomo/bench/NAME.json}. */
+@Command(name = "bench", description = "Measures Aplomo on this machine.")
+public final class BenchMain implements Callable<Integer> {
+  @Option(names = "--root", hidden = true, description = "The checkout.", defaultValue = ".")
+  private Path root = Path.of(".");
+
+  @Option(
+      names = "--warm-up",
+      description = "Seconds of load before the first figure (default ${DEFAULT-VALUE}).",
+      defaultValue = "40")
+  private int warmUpSeconds;
+
+  @Option(
+      names = "--runs",
+      description = "Runs of each kind; the median counts (default ${DEFAULT-VALUE}).",
+      defaultValue = "3")
+  private int runs;
+
+  @Option(
+      names = "--seconds",
+      description = "Length of one run (default ${DEFAULT-VALUE}).",
+      defaultValue = "20")
+  private int seconds;
+
+  private BenchMain() {}
+
+  /** Runs a benchmark; exits with 0 if it could be measured, whatever came out. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new BenchMain()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine.usage(this, System.out);
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  @Command(
+      name = "intake",
+      mixinStandardHelpOptions = true,
+      description = "Accepted complaints a second, against one commit for each.")
+  int intake(
+      @Option(
+              names = "--open-rate",
+              description =
+                  "Arrivals a second of the open model; 0 takes half of the closed loop's median.",
+              defaultValue = "0")
+          int openRate)
+      throws Exception {
+    Report report = new Report("intake", root);
+    new IntakeBench(root, plan(), openRate, report).run();
+    report.finish();
+    return CommandLine.ExitCode.OK;
+  }
+
+  @Command(
+      name = "pipeline",
+      mixinStandardHelpOptions = true,
+      description = "From the POST to the prioritised case, through all three services.")
+  int pipeline(
+      @Option(
+              names = "--rate",
+              description = "Complaints a second (default ${DEFAULT-VALUE}).",
+              defaultValue = "300")
+          int rate)
+      throws Exception {
+    Report report = new Report("pipeline", root);
+    new PipelineBench(root, plan(), rate, report).run();
+    report.finish();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private RunPlan plan() {
+    return new RunPlan(warmUpSeconds, runs, seconds);
+  }
+}

@@ -1,0 +1,143 @@
+package io.aplomo.bench;
+
+import io.aplomo.local.postgres.ServiceDatabase;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Tuple;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The yardstick of the intake benchmark: the same two rows (complaint, outbox) by the same driver
+ * into copies of the same tables with the same indexes, one statement and one commit for each, 32
+ * in flight over 8 connections, with no HTTP, no token and no relay beside it.
+ */
+final class OneCommitEach implements AutoCloseable {
+  private static final int IN_FLIGHT = 32;
+  private static final int CONNECTIONS = 8;
+  private static final String INSERT =
+      """
+      with c as (
+        insert into baseline.complaint (
+          id, tenant, tracking_key, channel, text, text_hash, customer_ref, jurisdiction,
+          received_at, received_at_stated, received_at_clamped, submitted_by, recorded_at,
+          occurred_at_clamped, facts, attachments, status, last_sequence, message_count)
+        values ($1, 'demo', $2, 'EMAIL', $3, $4, $5, 'ES', $6, false, false, 'bench', $6, false,
+                '{}', '[]', 'RECEIVED', 1, 0))
+      insert into baseline.outbox (
+        shard, id, aggregatetype, aggregateid, type, source, tenant, sequence, effective_at, payload)
+      values ($7, $8, 'aplomo.intake.v1', $9, 'io.aplomo.complaint.received.v1', '/intake', 'demo',
+              1, $6, $10)
+      """;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Pool pool;
+  private final MessageDigest sha256;
+  private final Bodies bodies = new Bodies(1, "baseline");
+
+  OneCommitEach(ServiceDatabase intake) throws Exception {
+    sha256 = MessageDigest.getInstance("SHA-256");
+    copyTables(intake);
+    pool =
+        PgBuilder.pool()
+            .using(vertx)
+            .with(new PoolOptions().setMaxSize(CONNECTIONS))
+            .connectingTo(
+                new PgConnectOptions()
+                    .setHost(intake.host())
+                    .setPort(intake.port())
+                    .setDatabase(intake.name())
+                    .setUser(intake.user())
+                    .setPassword(intake.password())
+                    .setCachePreparedStatements(true))
+            .build();
+  }
+
+  /** Rows committed a second. */
+  double run(int seconds) throws Exception {
+    long[] committed = {0};
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    vertx.runOnContext(ignored -> {
+      int[] running = {IN_FLIGHT};
+      for (int i = 0; i < IN_FLIGHT; i++) {
+        turn(committed, end, running, done);
+      }
+    });
+    done.get(seconds + 60L, TimeUnit.SECONDS);
+    return (double) committed[0] / seconds;
+  }
+
+  private void turn(long[] committed, long end, int[] running, CompletableFuture<Void> done) {
+    if (System.nanoTime() - end >= 0) {
+      if (--running[0] == 0) {
+        done.complete(null);
+      }
+      return;
+    }
+    insert()
+        .onSuccess(ok -> {
+          if (System.nanoTime() - end < 0) {
+            committed[0]++;
+          }
+          turn(committed, end, running, done);
+        })
+        .onFailure(done::completeExceptionally);
+  }
+
+  private Future<?> insert() {
+    UUID id = UUID.randomUUID();
+    String text = bodies.text(id.getLeastSignificantBits());
+    String json =
+        """
+        {"complaintId":"%s","channel":"EMAIL","text":"%s","facts":{},"attachments":[]}\
+        """
+            .formatted(id, text);
+    return pool.preparedQuery(INSERT)
+        .execute(
+            Tuple.tuple()
+                .addUUID(id)
+                .addString(id.toString())
+                .addString(text)
+                .addBuffer(
+                    Buffer.buffer(
+                        sha256.digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                .addString("ref")
+                .addOffsetDateTime(OffsetDateTime.now(ZoneOffset.UTC))
+                .addShort((short) (id.getLeastSignificantBits() & 63))
+                .addUUID(UUID.randomUUID())
+                .addString(id.toString())
+                .addBuffer(Buffer.buffer(json)));
+  }
+
+  private static void copyTables(ServiceDatabase intake) throws SQLException {
+    try (Connection connection = intake.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          drop schema if exists baseline cascade;
+          create schema baseline;
+          create table baseline.complaint (like public.complaint including all);
+          create table baseline.outbox (like public.outbox including all)
+          """);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}
