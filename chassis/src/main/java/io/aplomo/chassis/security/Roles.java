@@ -18,7 +18,7 @@ public final class Roles {
   /** Runs the platform: replays and sees metrics, never text. */
   public static final String OPERATOR = "operator";
 
-  /** Another system: posts complaints, reads events. */
+  /** Another system of the tenant: reads events. */
   public static final String INTEGRATOR = "integrator";
 
   private Roles() {}
