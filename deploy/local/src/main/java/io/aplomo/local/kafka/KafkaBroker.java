@@ -1,6 +1,7 @@
 package io.aplomo.local.kafka;
 
 import io.aplomo.local.process.ChildProcess;
+import io.aplomo.local.process.LocalProcess;
 import io.aplomo.local.process.Ports;
 import io.aplomo.local.process.Signals.Signal;
 import io.aplomo.local.process.StartFailure;
@@ -8,11 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One Kafka broker process in KRaft mode on log directories that outlive it. Listens on the
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Layout of the directory: {@code server.properties} (written at every start), {@code data/},
  * {@code kafka.log}.
  */
-public final class KafkaBroker implements AutoCloseable {
+public final class KafkaBroker extends LocalProcess {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final Duration STOP_GRACE = Duration.ofSeconds(20);
 
@@ -30,7 +29,6 @@ public final class KafkaBroker implements AutoCloseable {
   private final int port;
   private final int controllerPort;
   private final Map<String, String> settings;
-  private @Nullable ChildProcess process;
 
   /**
    * @param directory created if it is not there
@@ -38,69 +36,36 @@ public final class KafkaBroker implements AutoCloseable {
    * @param settings added to, or instead of, {@link BrokerFiles}' server.properties
    */
   public KafkaBroker(Path directory, int port, Map<String, String> settings) {
+    super("Kafka", START_LIMIT, STOP_GRACE);
     this.directory = directory.toAbsolutePath();
     this.port = Ports.orFree(port);
     this.controllerPort = Ports.free();
     this.settings = Map.copyOf(settings);
   }
 
-  /**
-   * Formats the log directory at the first time and starts the broker; returns when a client can
-   * describe the cluster.
-   *
-   * @throws StartFailure if the port is taken or the broker ends early
-   */
-  public synchronized void start() {
-    if (isRunning()) {
-      return;
-    }
-    Ports.requireFree(port, "Kafka");
+  @Override
+  protected ChildProcess.Spec prepare() {
+    Ports.requireFree(port, name());
     BrokerFiles files = new BrokerFiles(directory);
     files.writeConfiguration(port, controllerPort, settings);
     files.formatOnce();
-    ChildProcess started =
-        ChildProcess.start(
-            new ChildProcess.Spec(
-                "Kafka", command(files), Map.of(), directory, log(), Signal.TERM));
-    process = started;
-    started.awaitReady(START_LIMIT, () -> Ports.answers(port));
+    return new ChildProcess.Spec(name(), command(files), Map.of(), directory, log(), Signal.TERM);
+  }
+
+  /** Looks at the port first: a client of Kafka's own is loud about a broker that is not there. */
+  @Override
+  protected boolean answers() {
+    if (!Ports.answers(port)) {
+      return false;
+    }
     try (Admin admin = Admin.create(probe())) {
-      started.awaitReady(START_LIMIT, () -> answers(admin));
+      return !admin.describeCluster().nodes().get().isEmpty();
+    } catch (ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartFailure("Interrupted while waiting for Kafka", e);
     }
-  }
-
-  /** Controlled shutdown. */
-  public synchronized void stop() {
-    if (process != null && process.isAlive()) {
-      process.stop(STOP_GRACE);
-    }
-  }
-
-  /** SIGKILL; what is in the page cache survives, as it does on a real machine. */
-  public synchronized void kill() {
-    running().kill();
-  }
-
-  /** SIGSTOP: connections stay open and nobody answers. */
-  public synchronized void freeze() {
-    running().freeze();
-  }
-
-  public synchronized void thaw() {
-    running().thaw();
-  }
-
-  public synchronized boolean isRunning() {
-    return process != null && process.isAlive();
-  }
-
-  public synchronized long pid() {
-    return running().pid();
-  }
-
-  /** Completes with the exit code when the running broker ends. */
-  public synchronized CompletableFuture<Integer> onExit() {
-    return running().onExit();
   }
 
   public int port() {
@@ -128,12 +93,6 @@ public final class KafkaBroker implements AutoCloseable {
     }
   }
 
-  /** Same as {@link #stop}. */
-  @Override
-  public void close() {
-    stop();
-  }
-
   private static List<String> command(BrokerFiles files) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -158,23 +117,5 @@ public final class KafkaBroker implements AutoCloseable {
         AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 1_000,
         AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 1_000,
         AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 200);
-  }
-
-  private static boolean answers(Admin admin) {
-    try {
-      return !admin.describeCluster().nodes().get().isEmpty();
-    } catch (ExecutionException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StartFailure("Interrupted while waiting for Kafka", e);
-    }
-  }
-
-  private ChildProcess running() {
-    if (process == null || !process.isAlive()) {
-      throw new IllegalStateException("Kafka in " + directory + " is not running");
-    }
-    return process;
   }
 }

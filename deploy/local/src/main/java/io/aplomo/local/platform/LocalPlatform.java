@@ -2,16 +2,17 @@ package io.aplomo.local.platform;
 
 import io.aplomo.local.kafka.KafkaBroker;
 import io.aplomo.local.postgres.PostgresServer;
+import io.aplomo.local.process.StartFailure;
 import io.aplomo.local.service.ServiceName;
 import io.aplomo.local.service.ServiceProcess;
 import io.aplomo.local.service.Wiring;
 import io.aplomo.local.token.TokenMint;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -24,7 +25,8 @@ public final class LocalPlatform implements AutoCloseable {
   private final KafkaBroker kafka;
   private final TokenMint tokens;
   private final Consumer<String> progress;
-  private final List<ServiceProcess> services = new ArrayList<>();
+  private final List<ServiceProcess> services = new CopyOnWriteArrayList<>();
+  private volatile boolean closing;
 
   /**
    * @param progress is told, from several threads, one line for each part that is ready
@@ -123,11 +125,12 @@ public final class LocalPlatform implements AutoCloseable {
     return services.stream().filter(service -> service.service() == name).toList();
   }
 
-  /** Stops everything in reverse order: services, Kafka, PostgreSQL. */
+  /** Stops everything in reverse order, also what is still starting: services, then the rest. */
   @Override
   public void close() {
+    closing = true;
     together(services.stream().<Runnable>map(service -> service::stop).toList());
-    together(List.of(kafka::stop, postgres::stop));
+    together(List.<Runnable>of(kafka::stop, postgres::stop));
   }
 
   private ServiceProcess instance(ServiceName service, int number) {
@@ -151,6 +154,9 @@ public final class LocalPlatform implements AutoCloseable {
 
   private Runnable timed(String name, int port, Runnable start) {
     return () -> {
+      if (closing) {
+        throw new StartFailure("Stopped before " + name + " was started");
+      }
       long began = System.nanoTime();
       start.run();
       double seconds = (System.nanoTime() - began) / 1e9;

@@ -1,6 +1,7 @@
 package io.aplomo.local.postgres;
 
 import io.aplomo.local.process.ChildProcess;
+import io.aplomo.local.process.LocalProcess;
 import io.aplomo.local.process.Ports;
 import io.aplomo.local.process.Signals.Signal;
 import io.aplomo.local.process.StartFailure;
@@ -14,18 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One PostgreSQL server process on a data directory that outlives it. Listens on the loopback
- * address only. The same object can be started again after {@link #stop}, {@link #kill} or a crash,
- * on the same port.
+ * address only. A kill reaches the postmaster, as from the kernel's out-of-memory killer, and its
+ * children follow; a freeze reaches them all.
  *
  * <p>Layout of the directory: {@code data/} (PGDATA), {@code postgres.log}, {@code secret} (the
  * password of every role, readable by the owner only).
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer extends LocalProcess {
   /** Crash recovery after a kill under load replays up to max_wal_size of log. */
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
@@ -45,7 +44,8 @@ public final class PostgresServer implements AutoCloseable {
           "log_checkpoints", "off",
           "log_line_prefix", "%m [%p] %q%u@%d ",
           "tcp_keepalives_idle", "10",
-          "unix_socket_directories", "");
+          "unix_socket_directories", "",
+          "listen_addresses", "127.0.0.1");
 
   /** What a crash run proves is worth nothing without these, so no caller can change them. */
   private static final Map<String, String> ALWAYS =
@@ -54,7 +54,6 @@ public final class PostgresServer implements AutoCloseable {
   private final Path directory;
   private final int port;
   private final Map<String, String> settings;
-  private @Nullable ChildProcess process;
 
   /**
    * @param directory created if it is not there
@@ -62,6 +61,7 @@ public final class PostgresServer implements AutoCloseable {
    * @param settings added to, or instead of, the defaults of this class; by postgresql.conf name
    */
   public PostgresServer(Path directory, int port, Map<String, String> settings) {
+    super("PostgreSQL", START_LIMIT, STOP_GRACE);
     this.directory = directory.toAbsolutePath();
     this.port = Ports.orFree(port);
     this.settings = new TreeMap<>(DEFAULTS);
@@ -69,71 +69,32 @@ public final class PostgresServer implements AutoCloseable {
     this.settings.putAll(ALWAYS);
   }
 
-  /**
-   * Starts the server, initialising the data directory at the first time; returns when it answers
-   * queries.
-   *
-   * @throws StartFailure if the port is taken, the directory is in use, or the server ends early
-   */
-  public synchronized void start() {
-    if (isRunning()) {
-      return;
-    }
+  @Override
+  protected ChildProcess.Spec prepare() {
     Cluster cluster = new Cluster(directory, PostgresBinaries.unpacked());
     cluster.initialise();
     cluster.requireUnused();
-    Ports.requireFree(port, "PostgreSQL");
-    List<String> command =
+    Ports.requireFree(port, name());
+    List<String> arguments =
         new ArrayList<>(List.of("-D", cluster.data().toString(), "-p", Integer.toString(port)));
-    Map<String, String> all = new TreeMap<>(settings);
-    all.put("listen_addresses", "127.0.0.1");
-    all.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-    ChildProcess started =
-        ChildProcess.start(
-            new ChildProcess.Spec(
-                "PostgreSQL",
-                cluster.command("postgres", command),
-                Map.of(),
-                directory,
-                directory.resolve("postgres.log"),
-                Signal.INT));
-    process = started;
-    started.awaitReady(START_LIMIT, this::answers);
+    settings.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+    return new ChildProcess.Spec(
+        name(),
+        cluster.command("postgres", arguments),
+        Map.of(),
+        directory,
+        log(),
+        // "Fast" shutdown: ends the sessions instead of waiting for them.
+        Signal.INT);
   }
 
-  /** Ends sessions and shuts down in order ("fast" shutdown). */
-  public synchronized void stop() {
-    if (process != null && process.isAlive()) {
-      process.stop(STOP_GRACE);
+  @Override
+  protected boolean answers() {
+    try (Connection connection = superuser().dataSource().getConnection()) {
+      return connection.isValid(2);
+    } catch (SQLException e) {
+      return false;
     }
-  }
-
-  /** SIGKILL of the postmaster, as from the kernel's out-of-memory killer; its children follow. */
-  public synchronized void kill() {
-    running().kill();
-  }
-
-  /** SIGSTOP of the postmaster and all its children: connections stay open and nobody answers. */
-  public synchronized void freeze() {
-    running().freeze();
-  }
-
-  public synchronized void thaw() {
-    running().thaw();
-  }
-
-  public synchronized boolean isRunning() {
-    return process != null && process.isAlive();
-  }
-
-  /** The postmaster's process id. */
-  public synchronized long pid() {
-    return running().pid();
-  }
-
-  /** Completes with the exit code when the running postmaster ends. */
-  public synchronized CompletableFuture<Integer> onExit() {
-    return running().onExit();
   }
 
   public int port() {
@@ -178,32 +139,11 @@ public final class PostgresServer implements AutoCloseable {
     return new ServiceDatabase("127.0.0.1", port, "postgres", "postgres", secret());
   }
 
-  /** Same as {@link #stop}. */
-  @Override
-  public void close() {
-    stop();
-  }
-
   private String secret() {
     try {
       return Files.readString(directory.resolve(Cluster.SECRET)).strip();
     } catch (IOException e) {
       throw new IllegalStateException("PostgreSQL was never started in " + directory, e);
     }
-  }
-
-  private boolean answers() {
-    try (Connection connection = superuser().dataSource().getConnection()) {
-      return connection.isValid(2);
-    } catch (SQLException e) {
-      return false;
-    }
-  }
-
-  private ChildProcess running() {
-    if (process == null || !process.isAlive()) {
-      throw new IllegalStateException("PostgreSQL in " + directory + " is not running");
-    }
-    return process;
   }
 }

@@ -1,6 +1,7 @@
 package io.aplomo.local.service;
 
 import io.aplomo.local.process.ChildProcess;
+import io.aplomo.local.process.LocalProcess;
 import io.aplomo.local.process.Ports;
 import io.aplomo.local.process.Signals.Signal;
 import io.aplomo.local.process.StartFailure;
@@ -14,14 +15,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One instance of one of our services as a child process. The same object can be started again
  * after {@link #stop}, {@link #kill} or a crash, on the same ports and under the same instance id.
  */
-public final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess extends LocalProcess {
   /** A first start migrates the database; on a busy machine with two cores that takes its time. */
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
@@ -33,7 +32,6 @@ public final class ServiceProcess implements AutoCloseable {
   private final Plan plan;
   private final int httpPort;
   private final int managementPort;
-  private @Nullable ChildProcess process;
 
   /**
    * What to start.
@@ -58,31 +56,20 @@ public final class ServiceProcess implements AutoCloseable {
       Path log) {}
 
   public ServiceProcess(Plan plan) {
+    super(plan.instanceId(), START_LIMIT, STOP_GRACE);
     this.plan = plan;
     this.httpPort = Ports.orFree(plan.httpPort());
     this.managementPort = Ports.orFree(plan.managementPort());
   }
 
-  /**
-   * Starts the service; returns when it says that it is ready.
-   *
-   * @throws StartFailure if it was not built, a port is taken, or it ends before it is ready
-   */
-  public void start() {
-    launch().awaitReady(START_LIMIT, this::isReady);
-  }
-
-  /** Starts the service without waiting for it: for a start while PostgreSQL is down. */
-  public synchronized ChildProcess launch() {
-    if (process != null && process.isAlive()) {
-      return process;
-    }
+  @Override
+  protected ChildProcess.Spec prepare() {
     if (!Files.exists(plan.program())) {
       throw new StartFailure(
-          "%s has not been built: %s is missing".formatted(plan.service().id(), plan.program()));
+          "%s has not been built: %s is missing".formatted(name(), plan.program()));
     }
-    Ports.requireFree(httpPort, plan.service().id());
-    Ports.requireFree(managementPort, plan.service().id() + " (health and metrics)");
+    Ports.requireFree(httpPort, name());
+    Ports.requireFree(managementPort, name() + " (health and metrics)");
     Map<String, String> environment = new HashMap<>(plan.environment());
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
@@ -92,55 +79,19 @@ public final class ServiceProcess implements AutoCloseable {
     command.addAll(plan.jvmOptions());
     command.addAll(List.of("-jar", plan.program().toAbsolutePath().toString()));
     Path folder = plan.program().toAbsolutePath().getParent();
-    ChildProcess started =
-        ChildProcess.start(
-            new ChildProcess.Spec(
-                plan.instanceId(),
-                command,
-                environment,
-                folder == null ? Path.of(".") : folder,
-                plan.log(),
-                Signal.TERM));
-    process = started;
-    return started;
+    return new ChildProcess.Spec(
+        name(),
+        command,
+        environment,
+        folder == null ? Path.of(".") : folder,
+        plan.log(),
+        Signal.TERM);
   }
 
-  /** SIGTERM and wait; SIGKILL for one that does not end in time. */
-  public synchronized void stop() {
-    if (process != null && process.isAlive()) {
-      process.stop(STOP_GRACE);
-    }
-  }
-
-  public synchronized void kill() {
-    running().kill();
-  }
-
-  /** SIGSTOP: its connections stay open, its leases run out, and it knows nothing of it. */
-  public synchronized void freeze() {
-    running().freeze();
-  }
-
-  public synchronized void thaw() {
-    running().thaw();
-  }
-
-  public synchronized boolean isRunning() {
-    return process != null && process.isAlive();
-  }
-
-  public synchronized long pid() {
-    return running().pid();
-  }
-
-  /** Completes with the exit code when the running process ends. */
-  public synchronized CompletableFuture<Integer> onExit() {
-    return running().onExit();
-  }
-
-  /** One line on how the process ended; only after it did. */
-  public synchronized String endedBy() {
-    return process == null ? plan.instanceId() + " was never started" : process.endedBy();
+  /** Whether the readiness endpoint answers 200 now. */
+  @Override
+  public boolean answers() {
+    return isReady(managementPort);
   }
 
   public ServiceName service() {
@@ -165,11 +116,6 @@ public final class ServiceProcess implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + managementPort);
   }
 
-  /** Whether the readiness endpoint answers 200 now. */
-  public boolean isReady() {
-    return isReady(managementPort);
-  }
-
   /** Whether whatever listens on a service's management port says that it is ready. */
   public static boolean isReady(int managementPort) {
     try {
@@ -188,18 +134,5 @@ public final class ServiceProcess implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  /** Same as {@link #stop}. */
-  @Override
-  public void close() {
-    stop();
-  }
-
-  private ChildProcess running() {
-    if (process == null || !process.isAlive()) {
-      throw new IllegalStateException(plan.instanceId() + " is not running");
-    }
-    return process;
   }
 }

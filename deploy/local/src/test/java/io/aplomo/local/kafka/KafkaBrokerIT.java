@@ -19,22 +19,26 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @NullMarked
 class KafkaBrokerIT {
-  private final KafkaBroker broker;
+  @TempDir private static Path directory = Path.of("");
 
-  KafkaBrokerIT(@TempDir Path directory) {
+  private static KafkaBroker broker = new KafkaBroker(directory, 0, Map.of());
+
+  @BeforeAll
+  static void start() {
     broker = new KafkaBroker(directory, 0, Map.of());
     broker.start();
     broker.createTopics();
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     broker.stop();
   }
 
@@ -42,7 +46,7 @@ class KafkaBrokerIT {
   void keepsTopicsAndRecordsWhenItIsKilled() throws Exception {
     // Given
     try (KafkaProducer<String, String> producer = producer()) {
-      produce(producer, "before-1", "before-2");
+      produce(producer, Topics.TRIAGE, "before-1", "before-2");
     }
 
     // When
@@ -51,7 +55,7 @@ class KafkaBrokerIT {
     broker.createTopics();
 
     // Then
-    assertThat(values()).containsExactly("before-1", "before-2");
+    assertThat(values(Topics.TRIAGE)).containsExactly("before-1", "before-2");
     try (Admin admin = broker.admin()) {
       assertThat(admin.listTopics().names().get())
           .containsExactlyInAnyOrder(
@@ -68,7 +72,7 @@ class KafkaBrokerIT {
   void deliversAfterwardsWhatWasSentWhileItWasFrozen() throws Exception {
     try (KafkaProducer<String, String> producer = producer()) {
       // Given
-      produce(producer, "before");
+      produce(producer, Topics.CASES, "before");
       broker.freeze();
 
       // When
@@ -81,7 +85,7 @@ class KafkaBrokerIT {
       // Then
       assertThat(during).succeedsWithin(Duration.ofSeconds(30));
       assertThat(last).succeedsWithin(Duration.ofSeconds(30));
-      assertThat(values()).containsExactly("before", "during", "last");
+      assertThat(values(Topics.CASES)).containsExactly("before", "during", "last");
     }
   }
 
@@ -96,14 +100,20 @@ class KafkaBrokerIT {
             .extracting(config -> config.get("retention.ms").value())
             .isEqualTo(Long.toString(7L * 24 * 3600 * 1000));
       }
-      assertThat(admin.describeTopics(Topics.FACTS).allTopicNames().get().values())
+      assertThat(
+              admin
+                  .describeTopics(List.of(Topics.INTAKE, Topics.TRIAGE, Topics.CASES))
+                  .allTopicNames()
+                  .get()
+                  .values())
           .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(12));
     }
   }
 
-  private void produce(KafkaProducer<String, String> producer, String... values) throws Exception {
+  private void produce(KafkaProducer<String, String> producer, String topic, String... values)
+      throws Exception {
     for (String value : values) {
-      producer.send(new ProducerRecord<>(Topics.CASES, 0, "key", value)).get(30, TimeUnit.SECONDS);
+      producer.send(new ProducerRecord<>(topic, 0, "key", value)).get(30, TimeUnit.SECONDS);
     }
   }
 
@@ -114,8 +124,8 @@ class KafkaBrokerIT {
         new StringSerializer());
   }
 
-  private List<String> values() {
-    TopicPartition partition = new TopicPartition(Topics.CASES, 0);
+  private List<String> values(String topic) {
+    TopicPartition partition = new TopicPartition(topic, 0);
     List<String> values = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(

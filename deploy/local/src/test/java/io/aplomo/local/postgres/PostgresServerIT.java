@@ -17,20 +17,21 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @NullMarked
 class PostgresServerIT {
-  private final Path directory;
+  @TempDir private static Path directory = Path.of("");
 
-  private PostgresServer server;
+  private static PostgresServer server = new PostgresServer(directory, 0, Map.of());
 
-  PostgresServerIT(@TempDir Path directory) {
-    this.directory = directory;
-    this.server = new PostgresServer(directory, 0, Map.of("max_connections", "20"));
+  @BeforeAll
+  static void create() {
+    server = new PostgresServer(directory, 0, Map.of("max_connections", "20"));
   }
 
   @BeforeEach
@@ -38,8 +39,8 @@ class PostgresServerIT {
     server.start();
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     server.stop();
   }
 
@@ -138,14 +139,16 @@ class PostgresServerIT {
   void staysDurableWhateverTheCallerWishes() throws SQLException {
     // Given
     server.stop();
-    server = new PostgresServer(directory, 0, Map.of("fsync", "off", "synchronous_commit", "off"));
+    Map<String, String> careless = Map.of("fsync", "off", "synchronous_commit", "off");
 
     // When
-    server.start();
+    try (PostgresServer other = new PostgresServer(directory, 0, careless)) {
+      other.start();
 
-    // Then
-    assertThat(query(server.superuser(), "show fsync")).isEqualTo("on");
-    assertThat(query(server.superuser(), "show synchronous_commit")).isEqualTo("on");
+      // Then
+      assertThat(query(other.superuser(), "show fsync")).isEqualTo("on");
+      assertThat(query(other.superuser(), "show synchronous_commit")).isEqualTo("on");
+    }
   }
 
   @Test
