@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Remembers tokens that were verified. Checking an RS256 signature costs about 100 µs of CPU, more
@@ -35,7 +36,12 @@ class VerifiedTokens {
 
   VerifiedTokens(InstantSource clock) {
     this.clock = clock;
-    this.tokens = Caffeine.newBuilder().maximumSize(MAX_TOKENS).expireAfterWrite(MAX_AGE).build();
+    this.tokens =
+        Caffeine.newBuilder()
+            .maximumSize(MAX_TOKENS)
+            .expireAfterWrite(MAX_AGE)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .build();
   }
 
   static String key(String token) {
@@ -56,6 +62,11 @@ class VerifiedTokens {
     if (isAlive(token)) {
       tokens.put(key, token);
     }
+  }
+
+  long size() {
+    tokens.cleanUp();
+    return tokens.estimatedSize();
   }
 
   private boolean isAlive(VerifiedToken token) {

@@ -10,8 +10,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +238,31 @@ class ProblemAnswersTest {
         .statusCode(413)
         .body("code", equalTo("request.too-large"))
         .body("limit", equalTo(65_536));
+  }
+
+  /** RestAssured declares every length; this client sends chunks, as a stream does. */
+  @Test
+  void bodyOverTheLimitWithoutADeclaredLength() throws Exception {
+    byte[] body = ("{\"text\":\"" + "x".repeat(200_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+    HttpResponse<String> answer = chunked(body);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("request.too-large").contains("65536");
+
+    byte[] allowed =
+        ("{\"text\":\"a\"" + " ".repeat(60_000) + "}").getBytes(StandardCharsets.UTF_8);
+    assertThat(chunked(allowed).statusCode()).isEqualTo(200);
+  }
+
+  private static HttpResponse<String> chunked(byte[] body) throws Exception {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/things"))
+              .header("Authorization", "Bearer " + SignedTokens.of("agent"))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.aplomo.chassis.http.PlainText;
 import io.aplomo.chassis.http.QueryValues;
 import io.aplomo.chassis.security.Callers;
 import io.aplomo.chassis.security.Roles;
+import io.aplomo.chassis.telemetry.TraceContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -102,6 +103,14 @@ public class ThingResource {
   public Uni<String> fault() {
     return Uni.createFrom()
         .failure(new IllegalStateException("no connection", new ConnectException("refused")));
+  }
+
+  @GET
+  @Path("trace")
+  @RolesAllowed(Roles.AGENT)
+  @Produces(MediaType.TEXT_PLAIN)
+  public Uni<String> trace() {
+    return Uni.createFrom().item(String.valueOf(TraceContext.current()));
   }
 
   @GET
