@@ -1,0 +1,113 @@
+package io.aplomo.triage.scoring.conduct;
+
+import io.aplomo.contracts.triage.Conduct;
+import io.aplomo.contracts.triage.Reason;
+import io.aplomo.triage.scoring.conversation.Reading;
+import io.aplomo.triage.scoring.conversation.Reasons;
+import io.aplomo.triage.scoring.cue.Hit;
+import io.aplomo.triage.scoring.cue.Signal;
+import io.aplomo.triage.scoring.cue.Signals;
+import java.util.List;
+
+/**
+ * How the customer behaves towards people, over the whole conversation: the worst that was said
+ * stands, and its spans tell in which message.
+ */
+public final class ConductScorer {
+  /** From this probability on the level is abusive or threatening. */
+  private static final double FLAGGED_FROM = 0.5;
+
+  private static final double INSULT = 0.75;
+  private static final double AIMED_INSULT = 0.65;
+  private static final double DEMEANING = 0.7;
+  private static final double MOCKING = 0.34;
+  private static final double THREAT = 0.8;
+  private static final double THREAT_HINT = 0.42;
+
+  /** How many tokens may stand between "you" and the word that is then said of a person. */
+  private static final int AIM_REACH = 3;
+
+  private final EmotionScorer emotions;
+
+  public ConductScorer(EmotionScorer emotions) {
+    this.emotions = emotions;
+  }
+
+  /** Scores the conduct of the whole conversation. */
+  public Conduct score(Reading reading) {
+    Evidence threat = threat(reading.signals());
+    Evidence abuse = abuse(reading.signals());
+    double flagged = Math.max(threat.probability(), abuse.probability());
+    if (threat.probability() >= FLAGGED_FROM) {
+      return conduct(
+          Conduct.Level.THREATENING, Targets.ofThreat(reading, threat), flagged, threat.reasons());
+    }
+    if (abuse.probability() >= FLAGGED_FROM) {
+      return conduct(
+          Conduct.Level.ABUSIVE, Targets.ofAbuse(reading, abuse), flagged, abuse.reasons());
+    }
+    Evidence anger = emotions.anger(reading);
+    boolean angry = anger.probability() >= EmotionScorer.ANGRY_FROM;
+    return conduct(
+        angry ? Conduct.Level.ANGRY : Conduct.Level.CIVIL,
+        Targets.ofTheRest(reading, angry),
+        flagged,
+        angry ? anger.reasons() : List.of());
+  }
+
+  private static Conduct conduct(
+      Conduct.Level level, Conduct.Target target, double score, List<Reason> reasons) {
+    return new Conduct(level, target, Reasons.round(score), reasons);
+  }
+
+  private static Evidence threat(Signals signals) {
+    Evidence evidence = new Evidence();
+    for (Signal signal : List.of(Signal.THREAT, Signal.THREAT_TO_PROPERTY)) {
+      for (Hit hit : signals.own(signal)) {
+        evidence.add(hit, THREAT * hit.strength());
+      }
+    }
+    for (Hit hit : signals.own(Signal.THREAT_HINT)) {
+      evidence.add(hit, THREAT_HINT * hit.strength());
+    }
+    return evidence;
+  }
+
+  private static Evidence abuse(Signals signals) {
+    Evidence evidence = new Evidence();
+    for (Hit hit : signals.own(Signal.INSULT)) {
+      evidence.add(hit, INSULT * hit.strength());
+    }
+    for (Hit hit : signals.own(Signal.DEMEANING)) {
+      evidence.add(hit, DEMEANING * hit.strength());
+    }
+    for (Hit hit : signals.own(Signal.INSULT_IF_AIMED)) {
+      if (isAimed(hit, signals)) {
+        evidence.add(hit, AIMED_INSULT * hit.strength());
+      }
+    }
+    for (Hit hit : signals.own(Signal.MOCKING)) {
+      evidence.add(hit, MOCKING * hit.strength());
+    }
+    return evidence;
+  }
+
+  /** Whether words just before it, or an insult beside it, make it be said of a person. */
+  private static boolean isAimed(Hit word, Signals signals) {
+    for (Hit aim : signals.own(Signal.AIM)) {
+      if (aim.part() == word.part()
+          && aim.sentence() == word.sentence()
+          && aim.from() <= word.from()
+          && word.from() - aim.to() <= AIM_REACH) {
+        return true;
+      }
+    }
+    return isBeside(word, signals.own(Signal.INSULT))
+        || isBeside(word, signals.own(Signal.DEMEANING));
+  }
+
+  private static boolean isBeside(Hit word, List<Hit> insults) {
+    return insults.stream()
+        .anyMatch(i -> i.part() == word.part() && i.sentence() == word.sentence());
+  }
+}
