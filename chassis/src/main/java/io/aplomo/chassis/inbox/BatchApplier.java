@@ -59,8 +59,16 @@ final class BatchApplier {
           Applied applied = new Applied(fresh.size(), events.size() - fresh.size());
           return fresh.isEmpty()
               ? Uni.createFrom().item(applied)
-              : handler.apply(tx, fresh).replaceWith(applied);
+              : handle(tx, fresh).replaceWith(applied);
         });
+  }
+
+  private Uni<Void> handle(SqlConnection tx, List<InboundEvent> fresh) {
+    Tracing tracing = new Tracing(fresh);
+    return handler
+        .apply(tx, tracing.events())
+        .onTermination()
+        .invoke((done, failure, cancelled) -> tracing.end(failure));
   }
 
   private static void refuseIfSetBack(
