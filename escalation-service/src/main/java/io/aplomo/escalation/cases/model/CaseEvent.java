@@ -1,0 +1,84 @@
+package io.aplomo.escalation.cases.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened to a case: each becomes one entry of its timeline, and some are published. None
+ * carries the words of people.
+ */
+public sealed interface CaseEvent {
+
+  /**
+   * The case exists.
+   *
+   * @param documented whether the complaint's words and customer are on file; if not, the
+   *     assessment was faster and {@link Documented} follows
+   */
+  record Opened(Instant receivedAt, Instant openedAt, Channel channel, boolean documented)
+      implements CaseEvent {}
+
+  /** The complaint's words and customer came after the case was opened without them. */
+  record Documented() implements CaseEvent {}
+
+  /** Something more was said. */
+  record MessageAdded(
+      int number, @Nullable UUID id, Author author, Visibility visibility, Instant occurredAt)
+      implements CaseEvent {
+    static MessageAdded of(Message message) {
+      return new MessageAdded(
+          message.number(),
+          message.id(),
+          message.author(),
+          message.visibility(),
+          message.occurredAt());
+    }
+  }
+
+  /**
+   * An assessment holds from now on.
+   *
+   * @param document the whole of it as JSON, for the case only
+   */
+  record Assessed(Assessment assessment, String document) implements CaseEvent {}
+
+  /** An assessment came after one that is newer, and changed nothing. */
+  record AssessmentIgnored(Assessment ignored, int appliedNumber) implements CaseEvent {}
+
+  /**
+   * The case got its first priority, or another one.
+   *
+   * @param from absent for the first one
+   * @param assessmentNo the assessment that decided; absent if none had come yet
+   * @param ruleVersion of the {@link PriorityTable}
+   * @param reasons codes of the rows that decided
+   */
+  record Prioritised(
+      @Nullable Priority from,
+      Priority to,
+      @Nullable Integer assessmentNo,
+      String ruleVersion,
+      List<String> reasons)
+      implements CaseEvent {}
+
+  /**
+   * The case was put into its first queue, or into another one.
+   *
+   * @param from absent for the first one
+   * @param ruleVersion of the {@link RoutingPolicy}
+   * @param reasons codes of the rows that decided
+   */
+  record Routed(@Nullable Queue from, Queue to, String ruleVersion, List<String> reasons)
+      implements CaseEvent {}
+
+  /** A person holds the case to be settled. */
+  record Resolved(Instant at, String by, @Nullable String reasonCode) implements CaseEvent {}
+
+  /** A person took the case up again. */
+  record Reopened(Instant at, String by, @Nullable String reasonCode) implements CaseEvent {}
+
+  /** A person settled the case for good. */
+  record Closed(Instant at, String by, @Nullable String reasonCode) implements CaseEvent {}
+}

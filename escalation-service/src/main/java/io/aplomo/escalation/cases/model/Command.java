@@ -1,0 +1,25 @@
+package io.aplomo.escalation.cases.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a person wants to become of a case. */
+public sealed interface Command {
+  /** Subject of the token that asked for it. */
+  String by();
+
+  /** Why, as a code of the organisation, if they said. */
+  @Nullable String reasonCode();
+
+  /** When, on the database clock. */
+  Instant at();
+
+  /** Hold it to be settled. */
+  record Resolve(String by, @Nullable String reasonCode, Instant at) implements Command {}
+
+  /** Take it up again. */
+  record Reopen(String by, @Nullable String reasonCode, Instant at) implements Command {}
+
+  /** Settle it for good. */
+  record Close(String by, @Nullable String reasonCode, Instant at) implements Command {}
+}

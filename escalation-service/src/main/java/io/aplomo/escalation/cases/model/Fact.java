@@ -1,0 +1,44 @@
+package io.aplomo.escalation.cases.model;
+
+import java.util.UUID;
+
+/**
+ * Something that another service told of a complaint. Facts of different services come in any
+ * order, and late.
+ */
+public sealed interface Fact {
+  Cause cause();
+
+  /** Whose complaint it is. */
+  String tenant();
+
+  UUID complaintId();
+
+  /** Intake accepted the complaint; {@code words} is message 0. */
+  record ComplaintReceived(
+      Cause cause,
+      String tenant,
+      UUID complaintId,
+      Complaint complaint,
+      Particulars particulars,
+      Message words)
+      implements Fact {}
+
+  /** Something more was said. */
+  record MessageAdded(Cause cause, String tenant, UUID complaintId, Message message)
+      implements Fact {}
+
+  /**
+   * Triage assessed the conversation up to one message.
+   *
+   * @param document the whole assessment as JSON, to be shown and never decided on
+   */
+  record ComplaintAssessed(
+      Cause cause,
+      String tenant,
+      UUID complaintId,
+      Complaint complaint,
+      Assessment assessment,
+      String document)
+      implements Fact {}
+}

@@ -1,0 +1,146 @@
+package io.aplomo.escalation.cases.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaseFileTest {
+  private final List<CaseEvent> events = new ArrayList<>();
+
+  @Test
+  void opensWithTheDefaultsWhenTheComplaintComesFirst() {
+    CaseFile file = opened(Facts.received(null));
+
+    assertThat(file.priority()).isEqualTo(Priority.P3);
+    assertThat(file.queue()).isEqualTo(Queue.AGENTS);
+    assertThat(events)
+        .containsExactly(
+            new CaseEvent.Opened(Facts.RECEIVED_AT, Facts.NOW, Channel.PHONE, true),
+            new CaseEvent.Prioritised(
+                null, Priority.P3, null, "standard-1", List.of("NOT_ASSESSED")),
+            new CaseEvent.Routed(null, Queue.AGENTS, "standard-1", List.of("NOT_ASSESSED")));
+  }
+
+  @Test
+  void opensWithItsPriorityWhenTheAssessmentComesFirst() {
+    Fact.ComplaintAssessed threat =
+        Facts.assessed(Facts.rude(1, Conduct.THREATENING, ConductTarget.STAFF), null);
+
+    CaseFile file = opened(threat);
+
+    assertThat(file.particulars()).isNull();
+    assertThat(events)
+        .containsExactly(
+            new CaseEvent.Opened(Facts.RECEIVED_AT, Facts.NOW, Channel.PHONE, false),
+            new CaseEvent.Assessed(threat.assessment(), threat.document()),
+            new CaseEvent.Prioritised(
+                null, Priority.P1, 1, "standard-1", List.of("THREAT_AT_STAFF")),
+            new CaseEvent.Routed(
+                null, Queue.SUPERVISORS, "standard-1", List.of("THREATENING_CONDUCT")));
+  }
+
+  @Test
+  void saysOnlyWhatAnAssessmentChanges() {
+    CaseFile file = opened(Facts.received(null));
+    events.clear();
+
+    Fact.ComplaintAssessed calm = Facts.assessed(Facts.calm(1), null);
+    take(file, calm);
+
+    assertThat(events).containsExactly(new CaseEvent.Assessed(calm.assessment(), calm.document()));
+  }
+
+  @Test
+  void movesWithANewerAssessment() {
+    CaseFile file = opened(Facts.received(null));
+    events.clear();
+
+    CaseFile next =
+        take(file, Facts.assessed(Facts.rude(1, Conduct.ABUSIVE, ConductTarget.STAFF), null));
+
+    assertThat(next.priority()).isEqualTo(Priority.P3);
+    assertThat(next.queue()).isEqualTo(Queue.SUPERVISORS);
+    assertThat(events).hasSize(2).last().isInstanceOf(CaseEvent.Routed.class);
+  }
+
+  @Test
+  void anOldAssessmentIsRecordedAndChangesNothing() {
+    CaseFile file = opened(Facts.received(null));
+    CaseFile newer = take(file, Facts.assessed(Facts.urgent(2, Urgency.HIGH), null));
+    events.clear();
+
+    CaseFile after = take(newer, Facts.assessed(Facts.urgent(1, Urgency.CRITICAL), null));
+
+    assertThat(after).isSameAs(newer);
+    assertThat(events)
+        .containsExactly(new CaseEvent.AssessmentIgnored(Facts.urgent(1, Urgency.CRITICAL), 2));
+  }
+
+  @Test
+  void theSameAssessmentAgainIsOld() {
+    CaseFile file = opened(Facts.assessed(Facts.calm(1), null));
+    events.clear();
+
+    take(file, Facts.assessed(Facts.calm(1), null));
+
+    assertThat(events).containsExactly(new CaseEvent.AssessmentIgnored(Facts.calm(1), 1));
+  }
+
+  @Test
+  void theComplaintAgainChangesNothing() {
+    CaseFile file = opened(Facts.received(null));
+    events.clear();
+
+    assertThat(take(file, Facts.received(true))).isSameAs(file);
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void theComplaintItselfHoldsOverWhatTriageRepeatedOfIt() {
+    CaseFile file = opened(Facts.assessed(Facts.calm(1), null));
+    events.clear();
+
+    CaseFile next = take(file, Facts.received(true));
+
+    assertThat(next.priority()).isEqualTo(Priority.P2);
+    assertThat(events)
+        .containsExactly(
+            new CaseEvent.Documented(),
+            new CaseEvent.Prioritised(
+                Priority.P3, Priority.P2, 1, "standard-1", List.of("VULNERABLE_CUSTOMER")));
+  }
+
+  @Test
+  void aMessageBeforeTheComplaintOpensNothingAndIsKept() {
+    Decision<? extends CaseState> decision =
+        Facts.UNOPENED.on(Facts.message(1), Rules.STANDARD, Facts.NOW);
+
+    assertThat(decision.next()).isSameAs(Facts.UNOPENED);
+    assertThat(decision.events())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            CaseEvent.MessageAdded.class, said -> assertThat(said.number()).isEqualTo(1));
+  }
+
+  @Test
+  void noFactOrEventShowsTheWordsOfPeople() {
+    assertThat(Facts.received(null).toString()).doesNotContain("devuelto").doesNotContain("Ana");
+    assertThat(Facts.message(1).toString()).doesNotContain("esperando");
+  }
+
+  private CaseFile opened(Fact fact) {
+    return (CaseFile) take(Facts.UNOPENED, fact);
+  }
+
+  private CaseFile take(CaseFile file, Fact fact) {
+    return (CaseFile) take((CaseState) file, fact);
+  }
+
+  private CaseState take(CaseState state, Fact fact) {
+    Decision<? extends CaseState> decision = state.on(fact, Rules.STANDARD, Facts.NOW);
+    events.addAll(decision.events());
+    return decision.next();
+  }
+}
