@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface CaseEvent {
 
+  /** What is told to whoever follows the case; numbered without a gap. */
+  sealed interface Published extends CaseEvent {}
+
   /**
    * The case exists.
    *
@@ -18,7 +21,7 @@ public sealed interface CaseEvent {
    *     assessment was faster and {@link Documented} follows
    */
   record Opened(Instant receivedAt, Instant openedAt, Channel channel, boolean documented)
-      implements CaseEvent {}
+      implements Published {}
 
   /** The complaint's words and customer came after the case was opened without them. */
   record Documented() implements CaseEvent {}
@@ -61,7 +64,7 @@ public sealed interface CaseEvent {
       @Nullable Integer assessmentNo,
       String ruleVersion,
       List<String> reasons)
-      implements CaseEvent {}
+      implements Published {}
 
   /**
    * The case was put into its first queue, or into another one.
@@ -71,14 +74,14 @@ public sealed interface CaseEvent {
    * @param reasons codes of the rows that decided
    */
   record Routed(@Nullable Queue from, Queue to, String ruleVersion, List<String> reasons)
-      implements CaseEvent {}
+      implements Published {}
 
   /** A person holds the case to be settled. */
-  record Resolved(Instant at, String by, @Nullable String reasonCode) implements CaseEvent {}
+  record Resolved(Instant at, String by, @Nullable String reasonCode) implements Published {}
 
   /** A person took the case up again. */
-  record Reopened(Instant at, String by, @Nullable String reasonCode) implements CaseEvent {}
+  record Reopened(Instant at, String by, @Nullable String reasonCode) implements Published {}
 
   /** A person settled the case for good. */
-  record Closed(Instant at, String by, @Nullable String reasonCode) implements CaseEvent {}
+  record Closed(Instant at, String by, @Nullable String reasonCode) implements Published {}
 }

@@ -81,11 +81,6 @@ public record CaseFile(
     };
   }
 
-  /** Answers a command: with the move, or with why not. */
-  public Stage.Ruling on(Command command) {
-    return stage.on(command);
-  }
-
   /** What intake says of its own complaint holds over what triage repeated of it. */
   private Decision<CaseFile> received(Fact.ComplaintReceived fact, Rules rules) {
     return particulars == null

@@ -1,6 +1,5 @@
 package io.aplomo.escalation.cases.model;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a person wants to become of a case. */
@@ -11,15 +10,12 @@ public sealed interface Command {
   /** Why, as a code of the organisation, if they said. */
   @Nullable String reasonCode();
 
-  /** When, on the database clock. */
-  Instant at();
-
   /** Hold it to be settled. */
-  record Resolve(String by, @Nullable String reasonCode, Instant at) implements Command {}
+  record Resolve(String by, @Nullable String reasonCode) implements Command {}
 
   /** Take it up again. */
-  record Reopen(String by, @Nullable String reasonCode, Instant at) implements Command {}
+  record Reopen(String by, @Nullable String reasonCode) implements Command {}
 
   /** Settle it for good. */
-  record Close(String by, @Nullable String reasonCode, Instant at) implements Command {}
+  record Close(String by, @Nullable String reasonCode) implements Command {}
 }

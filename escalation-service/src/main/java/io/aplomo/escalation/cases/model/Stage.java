@@ -15,17 +15,21 @@ public sealed interface Stage {
   /** Since when. */
   Instant since();
 
-  /** Answers a command. */
-  Ruling on(Command command);
+  /**
+   * Answers a command.
+   *
+   * @param now the database's time
+   */
+  Ruling on(Command command, Instant now);
 
   /** Somebody has to work on it. */
   record Open(Instant since) implements Stage {
     @Override
-    public Ruling on(Command command) {
+    public Ruling on(Command command, Instant now) {
       return switch (command) {
         case Command.Resolve c ->
             new Ruling.Granted(
-                new Resolved(c.at()), new CaseEvent.Resolved(c.at(), c.by(), c.reasonCode()));
+                new Resolved(now), new CaseEvent.Resolved(now, c.by(), c.reasonCode()));
         case Command.Reopen c -> new Ruling.Refused(Refusal.ALREADY_OPEN);
         case Command.Close c -> new Ruling.Refused(Refusal.NOT_RESOLVED);
       };
@@ -35,13 +39,12 @@ public sealed interface Stage {
   /** The organisation holds it to be settled; the customer may still disagree. */
   record Resolved(Instant since) implements Stage {
     @Override
-    public Ruling on(Command command) {
+    public Ruling on(Command command, Instant now) {
       return switch (command) {
         case Command.Resolve c -> new Ruling.Refused(Refusal.ALREADY_RESOLVED);
-        case Command.Reopen c -> reopened(c);
+        case Command.Reopen c -> reopened(c, now);
         case Command.Close c ->
-            new Ruling.Granted(
-                new Closed(c.at()), new CaseEvent.Closed(c.at(), c.by(), c.reasonCode()));
+            new Ruling.Granted(new Closed(now), new CaseEvent.Closed(now, c.by(), c.reasonCode()));
       };
     }
   }
@@ -49,18 +52,17 @@ public sealed interface Stage {
   /** Settled for good, unless somebody takes it up again. */
   record Closed(Instant since) implements Stage {
     @Override
-    public Ruling on(Command command) {
+    public Ruling on(Command command, Instant now) {
       return switch (command) {
         case Command.Resolve c -> new Ruling.Refused(Refusal.ALREADY_CLOSED);
-        case Command.Reopen c -> reopened(c);
+        case Command.Reopen c -> reopened(c, now);
         case Command.Close c -> new Ruling.Refused(Refusal.ALREADY_CLOSED);
       };
     }
   }
 
-  private static Ruling reopened(Command.Reopen c) {
-    return new Ruling.Granted(
-        new Open(c.at()), new CaseEvent.Reopened(c.at(), c.by(), c.reasonCode()));
+  private static Ruling reopened(Command.Reopen c, Instant now) {
+    return new Ruling.Granted(new Open(now), new CaseEvent.Reopened(now, c.by(), c.reasonCode()));
   }
 
   /** Why a command was refused: stable codes of the API. */
@@ -75,7 +77,7 @@ public sealed interface Stage {
   /** The answer to a command. */
   sealed interface Ruling {
     /** It moves the case. */
-    record Granted(Stage next, CaseEvent event) implements Ruling {}
+    record Granted(Stage next, CaseEvent.Published event) implements Ruling {}
 
     /** It changes nothing. */
     record Refused(Refusal reason) implements Ruling {}

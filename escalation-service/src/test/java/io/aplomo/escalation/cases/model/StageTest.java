@@ -18,9 +18,9 @@ class StageTest {
   private static final Stage RESOLVED = new Stage.Resolved(BEFORE);
   private static final Stage CLOSED = new Stage.Closed(BEFORE);
 
-  private static final Command RESOLVE = new Command.Resolve("ana", "REFUNDED", AT);
-  private static final Command REOPEN = new Command.Reopen("ana", null, AT);
-  private static final Command CLOSE = new Command.Close("ana", null, AT);
+  private static final Command RESOLVE = new Command.Resolve("ana", "REFUNDED");
+  private static final Command REOPEN = new Command.Reopen("ana", null);
+  private static final Command CLOSE = new Command.Close("ana", null);
 
   static Stream<Arguments> pairs() {
     return Stream.of(
@@ -44,7 +44,7 @@ class StageTest {
   @ParameterizedTest
   @MethodSource("pairs")
   void answersEveryCommand(Stage stage, Command command, Stage.Ruling ruling) {
-    assertThat(stage.on(command)).isEqualTo(ruling);
+    assertThat(stage.on(command, AT)).isEqualTo(ruling);
   }
 
   @Test

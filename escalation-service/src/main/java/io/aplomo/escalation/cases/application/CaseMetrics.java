@@ -1,0 +1,55 @@
+package io.aplomo.escalation.cases.application;
+
+import io.aplomo.escalation.cases.model.CaseEvent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Counts what happens to cases, once it is committed. */
+@Singleton
+class CaseMetrics {
+  private final MeterRegistry registry;
+  private final Counter opened;
+  private final Counter ignored;
+
+  CaseMetrics(MeterRegistry registry) {
+    this.registry = registry;
+    opened = counter("aplomo.cases.opened", "Cases opened");
+    ignored = counter("aplomo.assessments.ignored", "Assessments older than the one that holds");
+  }
+
+  /** Counts the events if and when the transaction commits. */
+  void afterCommit(SqlConnection tx, List<Outcome> outcomes) {
+    List<CaseEvent> events =
+        outcomes.stream().flatMap(o -> o.happened().stream()).map(h -> h.event()).toList();
+    tx.getDelegate().transaction().completion().onSuccess(committed -> events.forEach(this::count));
+  }
+
+  /** Counts a command, granted or refused. */
+  void command(String command, String result) {
+    registry.counter("aplomo.cases.commands", "command", command, "result", result).increment();
+  }
+
+  private void count(CaseEvent event) {
+    switch (event) {
+      case CaseEvent.Opened e -> opened.increment();
+      case CaseEvent.AssessmentIgnored e -> ignored.increment();
+      case CaseEvent.Prioritised e ->
+          registry.counter("aplomo.cases.prioritised", "priority", e.to().name()).increment();
+      case CaseEvent.Routed e ->
+          registry.counter("aplomo.cases.routed", "queue", e.to().name()).increment();
+      case CaseEvent.Documented e -> {}
+      case CaseEvent.MessageAdded e -> {}
+      case CaseEvent.Assessed e -> {}
+      case CaseEvent.Resolved e -> {}
+      case CaseEvent.Reopened e -> {}
+      case CaseEvent.Closed e -> {}
+    }
+  }
+
+  private Counter counter(String name, String description) {
+    return Counter.builder(name).description(description).register(registry);
+  }
+}

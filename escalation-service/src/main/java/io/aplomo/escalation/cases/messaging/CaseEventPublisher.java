@@ -1,0 +1,115 @@
+package io.aplomo.escalation.cases.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.aplomo.chassis.id.DerivedId;
+import io.aplomo.chassis.outbox.Outbox;
+import io.aplomo.chassis.outbox.OutboxEvent;
+import io.aplomo.contracts.ContractJson;
+import io.aplomo.contracts.EventEnvelope;
+import io.aplomo.contracts.EventType;
+import io.aplomo.contracts.escalation.CaseClosed;
+import io.aplomo.contracts.escalation.CaseOpened;
+import io.aplomo.contracts.escalation.CasePrioritised;
+import io.aplomo.contracts.escalation.CaseReopened;
+import io.aplomo.contracts.escalation.CaseResolved;
+import io.aplomo.contracts.escalation.CaseRouted;
+import io.aplomo.contracts.escalation.Priority;
+import io.aplomo.contracts.escalation.Queue;
+import io.aplomo.contracts.intake.Channel;
+import io.aplomo.escalation.cases.application.PublishCaseEvents;
+import io.aplomo.escalation.cases.model.CaseEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what happened to cases into the outbox. The ids follow from the complaint (a case is
+ * opened once, by whichever fact comes first) or from the fact that moved the case, so that the
+ * same facts after a restore give the same ids.
+ */
+@Singleton
+class CaseEventPublisher implements PublishCaseEvents {
+  private final Outbox outbox;
+
+  CaseEventPublisher(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public Uni<Void> publish(SqlConnection tx, Instant now, List<Numbered> events) {
+    return outbox.append(tx, events.stream().map(event -> outbound(event, now)).toList());
+  }
+
+  static OutboxEvent outbound(Numbered numbered, Instant now) {
+    Record payload = payload(numbered);
+    EventType type = EventType.ofPayload(payload);
+    EventEnvelope envelope =
+        new EventEnvelope(
+            id(numbered),
+            type.type(),
+            type.source(),
+            numbered.of().complaintId().toString(),
+            numbered.of().tenant(),
+            numbered.sequence(),
+            now,
+            now,
+            numbered.cause().traceparent());
+    return new OutboxEvent(
+        type.topic(),
+        numbered.of().complaintId(),
+        envelope,
+        ContractJson.write(payload).getBytes(UTF_8));
+  }
+
+  private static UUID id(Numbered numbered) {
+    UUID cause = numbered.cause().id();
+    return switch (numbered.event()) {
+      case CaseEvent.Opened e -> DerivedId.of(numbered.of().complaintId(), "case.opened");
+      case CaseEvent.Prioritised e -> DerivedId.of(cause, "case.prioritised");
+      case CaseEvent.Routed e -> DerivedId.of(cause, "case.routed");
+      case CaseEvent.Resolved e -> cause;
+      case CaseEvent.Reopened e -> cause;
+      case CaseEvent.Closed e -> cause;
+    };
+  }
+
+  private static Record payload(Numbered numbered) {
+    UUID id = numbered.of().id();
+    UUID complaintId = numbered.of().complaintId();
+    return switch (numbered.event()) {
+      case CaseEvent.Opened e ->
+          new CaseOpened(
+              id, complaintId, e.receivedAt(), e.openedAt(), Channel.valueOf(e.channel().name()));
+      case CaseEvent.Prioritised e ->
+          new CasePrioritised(
+              id,
+              complaintId,
+              priority(e.from()),
+              Priority.valueOf(e.to().name()),
+              e.assessmentNo(),
+              e.ruleVersion(),
+              e.reasons());
+      case CaseEvent.Routed e ->
+          new CaseRouted(
+              id, complaintId, queue(e.from()), Queue.valueOf(e.to().name()), e.reasons());
+      case CaseEvent.Resolved e ->
+          new CaseResolved(id, complaintId, e.by(), e.at(), e.reasonCode());
+      case CaseEvent.Reopened e ->
+          new CaseReopened(id, complaintId, e.by(), e.at(), e.reasonCode());
+      case CaseEvent.Closed e -> new CaseClosed(id, complaintId, e.by(), e.at(), e.reasonCode());
+    };
+  }
+
+  private static @Nullable Priority priority(@Nullable Enum<?> priority) {
+    return priority == null ? null : Priority.valueOf(priority.name());
+  }
+
+  private static @Nullable Queue queue(@Nullable Enum<?> queue) {
+    return queue == null ? null : Queue.valueOf(queue.name());
+  }
+}

@@ -1,0 +1,152 @@
+package io.aplomo.escalation.cases.persistence;
+
+import io.aplomo.escalation.cases.model.Assessment;
+import io.aplomo.escalation.cases.model.CaseFile;
+import io.aplomo.escalation.cases.model.Category;
+import io.aplomo.escalation.cases.model.Channel;
+import io.aplomo.escalation.cases.model.Complaint;
+import io.aplomo.escalation.cases.model.Conduct;
+import io.aplomo.escalation.cases.model.ConductTarget;
+import io.aplomo.escalation.cases.model.Particulars;
+import io.aplomo.escalation.cases.model.Priority;
+import io.aplomo.escalation.cases.model.Queue;
+import io.aplomo.escalation.cases.model.Stage;
+import io.aplomo.escalation.cases.model.Urgency;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How a case file lies in the columns of its table. */
+final class CaseColumns {
+  private CaseColumns() {}
+
+  /** The columns of a complaint that intake and triage both know, in the order of the table. */
+  static Columns<CaseChange> complaint(Columns<CaseChange> columns) {
+    return columns
+        .instant(c -> c.after().complaint().receivedAt())
+        .name(c -> c.after().complaint().channel())
+        .name(c -> c.after().complaint().category())
+        .text(c -> c.after().complaint().jurisdiction())
+        .flag(c -> c.after().complaint().customerVulnerable());
+  }
+
+  /** The columns that only intake knows, in the order of the table. */
+  static Columns<CaseChange> particulars(Columns<CaseChange> columns) {
+    return columns
+        .text(particular(Particulars::trackingKey))
+        .text(particular(Particulars::customerRef))
+        .text(particular(Particulars::customerName))
+        .text(particular(Particulars::customerTier))
+        .text(particular(Particulars::language))
+        .text(particular(Particulars::subject))
+        .text(particular(Particulars::sector))
+        .text(particular(Particulars::externalId));
+  }
+
+  /** The columns of the assessment; the document is null where an earlier one is to stay. */
+  static Columns<CaseChange> assessment(Columns<CaseChange> columns) {
+    return columns
+        .number(assessed(Assessment::sequence))
+        .integer(assessed(Assessment::number))
+        .text(CaseChange::assessment)
+        .name(assessed(Assessment::urgency))
+        .name(assessed(Assessment::conduct))
+        .name(assessed(Assessment::target))
+        .flag(assessed(Assessment::safety))
+        .flag(assessed(Assessment::vulnerable));
+  }
+
+  static StoredCase read(Row row) {
+    CaseFile file =
+        new CaseFile(
+            row.getUUID("id"),
+            row.getString("tenant"),
+            row.getUUID("complaint_id"),
+            instant(row, "opened_at"),
+            readComplaint(row),
+            readParticulars(row),
+            readAssessment(row),
+            Priority.valueOf(row.getString("priority")),
+            Queue.valueOf(row.getString("queue")),
+            readStage(row));
+    return new StoredCase(file, row.getLong("version"), row.getLong("last_sequence"));
+  }
+
+  static String status(Stage stage) {
+    return switch (stage) {
+      case Stage.Open open -> "OPEN";
+      case Stage.Resolved resolved -> "RESOLVED";
+      case Stage.Closed closed -> "CLOSED";
+    };
+  }
+
+  private static Stage readStage(Row row) {
+    Instant since = instant(row, "status_since");
+    String status = row.getString("status");
+    return switch (status) {
+      case "OPEN" -> new Stage.Open(since);
+      case "RESOLVED" -> new Stage.Resolved(since);
+      case "CLOSED" -> new Stage.Closed(since);
+      default -> throw new IllegalStateException("Unknown status " + status);
+    };
+  }
+
+  private static Complaint readComplaint(Row row) {
+    String category = row.getString("category");
+    return new Complaint(
+        instant(row, "received_at"),
+        Channel.valueOf(row.getString("channel")),
+        category == null ? null : Category.valueOf(category),
+        row.getString("jurisdiction"),
+        row.getBoolean("customer_vulnerable"));
+  }
+
+  private static @Nullable Particulars readParticulars(Row row) {
+    String trackingKey = row.getString("tracking_key");
+    return trackingKey == null
+        ? null
+        : new Particulars(
+            trackingKey,
+            row.getString("customer_ref"),
+            row.getString("customer_name"),
+            row.getString("customer_tier"),
+            row.getString("language"),
+            row.getString("subject"),
+            row.getString("sector"),
+            row.getString("external_id"));
+  }
+
+  private static @Nullable Assessment readAssessment(Row row) {
+    Long sequence = row.getLong("triage_sequence");
+    return sequence == null
+        ? null
+        : new Assessment(
+            sequence,
+            row.getInteger("assessment_no"),
+            Urgency.valueOf(row.getString("urgency")),
+            Conduct.valueOf(row.getString("conduct")),
+            ConductTarget.valueOf(row.getString("conduct_target")),
+            row.getBoolean("safety"),
+            row.getBoolean("vulnerable"));
+  }
+
+  private static Instant instant(Row row, String column) {
+    return row.getOffsetDateTime(column).toInstant();
+  }
+
+  private static <V> Function<CaseChange, @Nullable V> particular(
+      Function<Particulars, @Nullable V> value) {
+    return change -> {
+      Particulars particulars = change.after().particulars();
+      return particulars == null ? null : value.apply(particulars);
+    };
+  }
+
+  private static <V> Function<CaseChange, @Nullable V> assessed(Function<Assessment, V> value) {
+    return change -> {
+      Assessment assessment = change.after().assessment();
+      return assessment == null ? null : value.apply(assessment);
+    };
+  }
+}

@@ -1,0 +1,245 @@
+package io.aplomo.escalation.cases.persistence;
+
+import io.aplomo.escalation.cases.model.Stage;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The case files.
+ *
+ * <p>No two transactions wait for each other: first rows that do not exist are inserted, then those
+ * that do are locked, both in ascending order of id. Whoever inserts holds no lock on an existing
+ * row, and nobody can see, and so wait to lock, a row that is not committed.
+ */
+@Singleton
+public class CaseStore {
+  /** Also keeps every later statement of the transaction off plans that read the whole table. */
+  private static final String LOOK =
+      """
+      select clock_timestamp() as now, cases_known($1) as known,
+             set_config('enable_seqscan', 'off', true),
+             set_config('enable_hashjoin', 'off', true),
+             set_config('enable_mergejoin', 'off', true)
+      """;
+
+  private static final String OPEN =
+      """
+      insert into case_file (
+        id, tenant, complaint_id, status, status_since, version, priority, queue, opened_at,
+        last_sequence,
+        received_at, channel, category, jurisdiction, customer_vulnerable,
+        tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
+        external_id,
+        triage_sequence, assessment_no, assessment, urgency, conduct, conduct_target, safety,
+        vulnerable)
+      select
+        id, tenant, complaint_id, 'OPEN', opened_at, 0, priority, queue, opened_at, last_sequence,
+        received_at, channel, category, jurisdiction, customer_vulnerable,
+        tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
+        external_id,
+        triage_sequence, assessment_no, assessment::jsonb, urgency, conduct, conduct_target,
+        safety, vulnerable
+      from unnest(
+        $1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[],
+        $7::bigint[],
+        $8::timestamptz[], $9::text[], $10::text[], $11::text[], $12::boolean[],
+        $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[],
+        $19::text[], $20::text[],
+        $21::bigint[], $22::integer[], $23::text[], $24::text[], $25::text[], $26::text[],
+        $27::boolean[], $28::boolean[]) as o (
+        id, tenant, complaint_id, priority, queue, opened_at, last_sequence,
+        received_at, channel, category, jurisdiction, customer_vulnerable,
+        tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
+        external_id,
+        triage_sequence, assessment_no, assessment, urgency, conduct, conduct_target, safety,
+        vulnerable)
+      order by id
+      on conflict (id) do nothing
+      returning id
+      """;
+
+  private static final String LOCK =
+      "select * from case_file where id = any($1) order by id for update";
+
+  private static final String LOCK_ONE =
+      """
+      select *, clock_timestamp() as now from case_file
+      where id = $1 and tenant = $2 for update
+      """;
+
+  private static final String JUDGE =
+      """
+      update case_file c set
+        priority = u.priority, queue = u.queue, last_sequence = u.last_sequence,
+        triage_sequence = u.triage_sequence, assessment_no = u.assessment_no,
+        assessment = coalesce(u.assessment::jsonb, c.assessment),
+        urgency = u.urgency, conduct = u.conduct, conduct_target = u.conduct_target,
+        safety = u.safety, vulnerable = u.vulnerable
+      from unnest(
+        $1::uuid[], $2::text[], $3::text[], $4::bigint[],
+        $5::bigint[], $6::integer[], $7::text[], $8::text[], $9::text[], $10::text[],
+        $11::boolean[], $12::boolean[]) as u (
+        id, priority, queue, last_sequence,
+        triage_sequence, assessment_no, assessment, urgency, conduct, conduct_target, safety,
+        vulnerable)
+      where c.id = u.id
+      """;
+
+  private static final String DOCUMENT =
+      """
+      update case_file c set
+        received_at = u.received_at, channel = u.channel, category = u.category,
+        jurisdiction = u.jurisdiction, customer_vulnerable = u.customer_vulnerable,
+        tracking_key = u.tracking_key, customer_ref = u.customer_ref,
+        customer_name = u.customer_name, customer_tier = u.customer_tier,
+        language = u.language, subject = u.subject, sector = u.sector, external_id = u.external_id
+      from unnest(
+        $1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::boolean[],
+        $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
+        $14::text[]) as u (
+        id, received_at, channel, category, jurisdiction, customer_vulnerable,
+        tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
+        external_id)
+      where c.id = u.id
+      """;
+
+  private static final String MOVE =
+      """
+      update case_file
+      set status = $2, status_since = $3, version = $4, last_sequence = $5
+      where id = $1
+      """;
+
+  /** The database's time, and which of the cases that were asked for exist. */
+  public record Look(Instant now, Set<UUID> known) {}
+
+  /** A case that is locked until the transaction ends, and the database's time. */
+  public record Locked(StoredCase stored, Instant now) {}
+
+  /** The first statement of a transaction over several cases. */
+  public Uni<Look> look(SqlConnection tx, Collection<UUID> ids) {
+    return tx.preparedQuery(LOOK)
+        .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
+        .map(rows -> {
+          Row row = rows.iterator().next();
+          return new Look(
+              row.getOffsetDateTime("now").toInstant(), Set.of(row.getArrayOfUUIDs("known")));
+        });
+  }
+
+  /** Inserts cases; answers the ids of those that nobody else had opened meanwhile. */
+  public Uni<Set<UUID>> open(SqlConnection tx, List<CaseChange> openings) {
+    if (openings.isEmpty()) {
+      return Uni.createFrom().item(Set.of());
+    }
+    Columns<CaseChange> columns =
+        new Columns<>(openings)
+            .uuid(c -> c.after().id())
+            .text(c -> c.after().tenant())
+            .uuid(c -> c.after().complaintId())
+            .name(c -> c.after().priority())
+            .name(c -> c.after().queue())
+            .instant(c -> c.after().openedAt())
+            .number(CaseChange::lastSequence);
+    CaseColumns.complaint(columns);
+    CaseColumns.particulars(columns);
+    CaseColumns.assessment(columns);
+    return tx.preparedQuery(OPEN)
+        .execute(columns.tuple())
+        .map(rows -> {
+          Set<UUID> opened = new HashSet<>();
+          rows.forEach(row -> opened.add(row.getUUID(0)));
+          return opened;
+        });
+  }
+
+  /** Locks those of the cases that exist until the transaction ends. */
+  public Uni<Map<UUID, StoredCase>> lock(SqlConnection tx, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    return tx.preparedQuery(LOCK)
+        .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
+        .map(CaseStore::stored);
+  }
+
+  /** Locks one case, if the tenant has it; the first statement of a command's transaction. */
+  public Uni<Optional<Locked>> lock(SqlConnection tx, String tenant, UUID id) {
+    return tx.preparedQuery(LOCK_ONE)
+        .execute(Tuple.of(id, tenant))
+        .map(rows -> {
+          for (Row row : rows) {
+            return Optional.of(
+                new Locked(CaseColumns.read(row), row.getOffsetDateTime("now").toInstant()));
+          }
+          return Optional.empty();
+        });
+  }
+
+  /** Writes what facts made of cases that are locked; their version stays. */
+  public Uni<Void> update(SqlConnection tx, List<CaseChange> changes) {
+    List<CaseChange> moved = changes.stream().filter(CaseChange::movesTheFile).toList();
+    List<CaseChange> documented = changes.stream().filter(CaseChange::documents).toList();
+    return judge(tx, moved).chain(() -> document(tx, documented));
+  }
+
+  /** Writes what a person made of a case that is locked; answers its next version. */
+  public Uni<Long> move(SqlConnection tx, StoredCase before, Stage next, long lastSequence) {
+    long version = before.version() + 1;
+    Tuple arguments =
+        Tuple.tuple()
+            .addUUID(before.file().id())
+            .addString(CaseColumns.status(next))
+            .addOffsetDateTime(next.since().atOffset(ZoneOffset.UTC))
+            .addLong(version)
+            .addLong(lastSequence);
+    return tx.preparedQuery(MOVE).execute(arguments).replaceWith(version);
+  }
+
+  private static Uni<Void> judge(SqlConnection tx, List<CaseChange> changes) {
+    if (changes.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Columns<CaseChange> columns =
+        new Columns<>(changes)
+            .uuid(c -> c.after().id())
+            .name(c -> c.after().priority())
+            .name(c -> c.after().queue())
+            .number(CaseChange::lastSequence);
+    CaseColumns.assessment(columns);
+    return tx.preparedQuery(JUDGE).execute(columns.tuple()).replaceWithVoid();
+  }
+
+  private static Uni<Void> document(SqlConnection tx, List<CaseChange> changes) {
+    if (changes.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Columns<CaseChange> columns = new Columns<>(changes).uuid(c -> c.after().id());
+    CaseColumns.complaint(columns);
+    CaseColumns.particulars(columns);
+    return tx.preparedQuery(DOCUMENT).execute(columns.tuple()).replaceWithVoid();
+  }
+
+  private static Map<UUID, StoredCase> stored(RowSet<Row> rows) {
+    Map<UUID, StoredCase> cases = new HashMap<>();
+    for (Row row : rows) {
+      StoredCase stored = CaseColumns.read(row);
+      cases.put(stored.file().id(), stored);
+    }
+    return cases;
+  }
+}

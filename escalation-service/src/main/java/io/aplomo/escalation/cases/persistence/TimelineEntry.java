@@ -1,0 +1,89 @@
+package io.aplomo.escalation.cases.persistence;
+
+import io.aplomo.escalation.cases.model.Assessment;
+import io.aplomo.escalation.cases.model.CaseEvent;
+import io.aplomo.escalation.cases.model.Cause;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a case's timeline.
+ *
+ * @param kind of the event, a stable code of the API
+ * @param details the event's own values as JSON: ids, codes and instants, never words of people
+ */
+record TimelineEntry(UUID caseId, String tenant, String kind, Cause cause, String details) {
+
+  static TimelineEntry of(Happening happening) {
+    return new TimelineEntry(
+        happening.of().id(),
+        happening.of().tenant(),
+        kind(happening.event()),
+        happening.cause(),
+        details(happening.event()).encode());
+  }
+
+  private static String kind(CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.Opened e -> "OPENED";
+      case CaseEvent.Documented e -> "DOCUMENTED";
+      case CaseEvent.MessageAdded e -> "MESSAGE_ADDED";
+      case CaseEvent.Assessed e -> "ASSESSED";
+      case CaseEvent.AssessmentIgnored e -> "ASSESSMENT_IGNORED";
+      case CaseEvent.Prioritised e -> "PRIORITISED";
+      case CaseEvent.Routed e -> "ROUTED";
+      case CaseEvent.Resolved e -> "RESOLVED";
+      case CaseEvent.Reopened e -> "REOPENED";
+      case CaseEvent.Closed e -> "CLOSED";
+    };
+  }
+
+  private static JsonObject details(CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.Opened e ->
+          new JsonObject()
+              .put("receivedAt", e.receivedAt().toString())
+              .put("channel", e.channel().name())
+              .put("documented", e.documented());
+      case CaseEvent.Documented e -> new JsonObject();
+      case CaseEvent.MessageAdded e ->
+          new JsonObject()
+              .put("number", e.number())
+              .put("messageId", e.id() == null ? null : e.id().toString())
+              .put("author", e.author().name())
+              .put("visibility", e.visibility().name())
+              .put("occurredAt", e.occurredAt().toString());
+      case CaseEvent.Assessed e -> assessed(e.assessment());
+      case CaseEvent.AssessmentIgnored e ->
+          assessed(e.ignored()).put("appliedAssessmentNo", e.appliedNumber());
+      case CaseEvent.Prioritised e ->
+          moved(e.from(), e.to())
+              .put("assessmentNo", e.assessmentNo())
+              .put("ruleVersion", e.ruleVersion())
+              .put("reasons", new JsonArray(e.reasons()));
+      case CaseEvent.Routed e ->
+          moved(e.from(), e.to())
+              .put("ruleVersion", e.ruleVersion())
+              .put("reasons", new JsonArray(e.reasons()));
+      case CaseEvent.Resolved e -> new JsonObject().put("reasonCode", e.reasonCode());
+      case CaseEvent.Reopened e -> new JsonObject().put("reasonCode", e.reasonCode());
+      case CaseEvent.Closed e -> new JsonObject().put("reasonCode", e.reasonCode());
+    };
+  }
+
+  private static JsonObject assessed(Assessment assessment) {
+    return new JsonObject()
+        .put("assessmentNo", assessment.number())
+        .put("urgency", assessment.urgency().name())
+        .put("conduct", assessment.conduct().name())
+        .put("conductTarget", assessment.target().name())
+        .put("safety", assessment.safety())
+        .put("vulnerable", assessment.vulnerable());
+  }
+
+  private static JsonObject moved(@Nullable Enum<?> from, Enum<?> to) {
+    return new JsonObject().put("from", from == null ? null : from.name()).put("to", to.name());
+  }
+}
