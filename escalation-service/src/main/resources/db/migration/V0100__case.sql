@@ -49,10 +49,12 @@ create table case_file (
                    safety, vulnerable) in (0, 8)),
 
   -- The sequence of the last event that was published about the complaint; gapless from 1.
-  last_sequence       bigint      not null check (last_sequence > 0),
-
-  unique (tenant, complaint_id)
+  last_sequence       bigint      not null check (last_sequence > 0)
 ) with (fillfactor = 85);
+
+-- One case per complaint is what the primary key says, since the id follows from the complaint's. A
+-- second unique key would make two instances that open the same case fail instead of wait.
+create index case_file_by_complaint on case_file (tenant, complaint_id);
 
 -- The order of lists (priority, then age), as a whole and within a queue.
 create index case_file_by_priority on case_file (tenant, priority, received_at, id);

@@ -96,7 +96,12 @@ class CaseEventPublisher implements PublishCaseEvents {
               e.reasons());
       case CaseEvent.Routed e ->
           new CaseRouted(
-              id, complaintId, queue(e.from()), Queue.valueOf(e.to().name()), e.reasons());
+              id,
+              complaintId,
+              queue(e.from()),
+              Queue.valueOf(e.to().name()),
+              e.ruleVersion(),
+              e.reasons());
       case CaseEvent.Resolved e ->
           new CaseResolved(id, complaintId, e.by(), e.at(), e.reasonCode());
       case CaseEvent.Reopened e ->

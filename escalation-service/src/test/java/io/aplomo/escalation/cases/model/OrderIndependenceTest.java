@@ -2,6 +2,7 @@ package io.aplomo.escalation.cases.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aplomo.escalation.cases.Orders;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ class OrderIndependenceTest {
   @EnumSource(Conduct.class)
   void everyOrderEndsInTheSameCase(Conduct conduct) {
     Set<CaseState> ends = new HashSet<>();
-    List<List<Fact>> orders = orders(factsOf(conduct));
+    List<List<Fact>> orders = Orders.of(factsOf(conduct));
 
     orders.forEach(order -> ends.add(endOf(order)));
 
@@ -40,7 +41,7 @@ class OrderIndependenceTest {
     List<Fact> facts = factsOf(Conduct.ABUSIVE);
     CaseState end = endOf(facts);
 
-    for (List<Fact> order : orders(facts)) {
+    for (List<Fact> order : Orders.of(facts)) {
       for (Fact again : facts) {
         List<Fact> repeated = new ArrayList<>(order);
         repeated.add(again);
@@ -51,7 +52,7 @@ class OrderIndependenceTest {
 
   @Test
   void whatIsSaidOfPriorityAndQueueEndsWithTheCase() {
-    for (List<Fact> order : orders(factsOf(Conduct.THREATENING))) {
+    for (List<Fact> order : Orders.of(factsOf(Conduct.THREATENING))) {
       Priority said = null;
       Queue told = null;
       CaseState state = Facts.UNOPENED;
@@ -80,22 +81,5 @@ class OrderIndependenceTest {
       state = state.on(fact, Rules.STANDARD, Facts.NOW).next();
     }
     return state;
-  }
-
-  private static List<List<Fact>> orders(List<Fact> facts) {
-    if (facts.isEmpty()) {
-      return List.of(List.of());
-    }
-    List<List<Fact>> orders = new ArrayList<>();
-    for (Fact first : facts) {
-      List<Fact> rest = new ArrayList<>(facts);
-      rest.remove(first);
-      for (List<Fact> tail : orders(rest)) {
-        List<Fact> order = new ArrayList<>(List.of(first));
-        order.addAll(tail);
-        orders.add(order);
-      }
-    }
-    return orders;
   }
 }

@@ -55,7 +55,7 @@ class StageTest {
     assertThat(pairs()).hasSize((int) (stages * commands));
   }
 
-  private static Stage.Ruling granted(Stage next, CaseEvent event) {
+  private static Stage.Ruling granted(Stage next, CaseEvent.Published event) {
     return new Stage.Ruling.Granted(next, event);
   }
 

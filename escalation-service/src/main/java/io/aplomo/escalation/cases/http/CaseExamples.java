@@ -1,0 +1,98 @@
+package io.aplomo.escalation.cases.http;
+
+/** What OpenAPI shows. */
+final class CaseExamples {
+  static final String MOVE =
+      """
+      {"reasonCode": "REFUNDED", "note": "Devuelto hoy; la clienta está conforme."}
+      """;
+
+  static final String RESOLVED =
+      """
+      {
+        "id": "01a1fd63-abc8-8c3a-9b1e-2f6d8a4c7e10",
+        "complaintId": "01a1fd63-abc8-7c3a-9b1e-2f6d8a4c7e10",
+        "status": "RESOLVED",
+        "statusSince": "2026-11-21T11:02:14.518203Z",
+        "priority": "P2",
+        "queue": "AGENTS",
+        "channel": "EMAIL",
+        "category": "SERVICE_CONTINUITY",
+        "receivedAt": "2026-11-21T09:15:30.120457Z",
+        "openedAt": "2026-11-21T09:15:30.161002Z",
+        "customer": {"ref": "C-104822", "name": "Inés Ferrer", "tier": "gold"},
+        "version": 1
+      }
+      """;
+
+  static final String PAGE =
+      """
+      {
+        "items": [{
+          "id": "01a1fd63-abc8-8c3a-9b1e-2f6d8a4c7e10",
+          "complaintId": "01a1fd63-abc8-7c3a-9b1e-2f6d8a4c7e10",
+          "status": "OPEN",
+          "statusSince": "2026-11-21T09:15:30.161002Z",
+          "priority": "P2",
+          "queue": "AGENTS",
+          "channel": "EMAIL",
+          "category": "SERVICE_CONTINUITY",
+          "receivedAt": "2026-11-21T09:15:30.120457Z",
+          "openedAt": "2026-11-21T09:15:30.161002Z",
+          "customer": {"ref": "C-104822", "name": "Inés Ferrer", "tier": "gold"},
+          "version": 0
+        }],
+        "nextCursor": null
+      }
+      """;
+
+  static final String CASE =
+      """
+      {
+        "id": "01a1fd63-abc8-8c3a-9b1e-2f6d8a4c7e10",
+        "complaintId": "01a1fd63-abc8-7c3a-9b1e-2f6d8a4c7e10",
+        "status": "OPEN",
+        "statusSince": "2026-11-21T09:15:30.161002Z",
+        "priority": "P2",
+        "queue": "AGENTS",
+        "channel": "EMAIL",
+        "category": "SERVICE_CONTINUITY",
+        "receivedAt": "2026-11-21T09:15:30.120457Z",
+        "openedAt": "2026-11-21T09:15:30.161002Z",
+        "customer": {"ref": "C-104822", "name": "Inés Ferrer", "tier": "gold"},
+        "version": 0,
+        "trackingKey": "7KQ2M9XDA4T",
+        "language": "es",
+        "jurisdiction": "ES-CT",
+        "conversation": {
+          "items": [{
+            "number": 0,
+            "author": "CUSTOMER",
+            "visibility": "PUBLIC",
+            "text": "Llevo tres días sin gas y nadie coge el teléfono.",
+            "occurredAt": "2026-11-21T09:15:30.120457Z",
+            "recordedAt": "2026-11-21T09:15:30.120457Z"
+          }],
+          "nextCursor": null
+        },
+        "timeline": {
+          "items": [{
+            "kind": "PRIORITISED",
+            "at": "2026-11-21T09:15:30.204117Z",
+            "effectiveAt": "2026-11-21T09:15:30.190322Z",
+            "causeId": "01a1fd63-ac0e-8f31-8d02-6b9e3c1f4a77",
+            "details": {
+              "from": "P3",
+              "to": "P2",
+              "assessmentNo": 1,
+              "ruleVersion": "standard-1",
+              "reasons": ["URGENCY_HIGH"]
+            }
+          }],
+          "nextCursor": null
+        }
+      }
+      """;
+
+  private CaseExamples() {}
+}

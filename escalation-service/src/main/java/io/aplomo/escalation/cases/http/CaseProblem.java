@@ -1,0 +1,34 @@
+package io.aplomo.escalation.cases.http;
+
+import io.aplomo.chassis.problem.ProblemCode;
+
+/** The codes that only cases have. */
+enum CaseProblem implements ProblemCode {
+  /** {@code status} is where the case stands, {@code reason} why the command does not fit it. */
+  TRANSITION_REFUSED("case.transition-refused", 409, "The case's status does not allow this");
+
+  private final String code;
+  private final int status;
+  private final String title;
+
+  CaseProblem(String code, int status, String title) {
+    this.code = code;
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,176 @@
+package io.aplomo.escalation.cases.view;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Reads cases for people. All lists are bounded by the caller and in a stable order. */
+@Singleton
+public class CaseReader {
+  private static final String ORDER = " order by c.priority, c.receivedAt, c.id";
+
+  private final Mutiny.SessionFactory sessions;
+
+  CaseReader(Mutiny.SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  /** A case with the first of what belongs to it. */
+  public record Reading(
+      CaseRow file, List<MessageRow> conversation, List<TimelineRow> timeline, Notes notes) {}
+
+  /** Notes by the id of the cause that they belong to. */
+  public record Notes(Map<UUID, String> byCause) {
+    public @Nullable String of(TimelineRow entry) {
+      return byCause.get(entry.causeId);
+    }
+  }
+
+  /** A part of a timeline with the notes that belong to it. */
+  public record Timeline(List<TimelineRow> entries, Notes notes) {}
+
+  /** Cases in the order of lists, from behind a position if one is given. */
+  public Uni<List<CaseRow>> list(CaseFilter filter, @Nullable CasePosition after, int max) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    StringBuilder query = new StringBuilder("from CaseRow c where c.tenant = :tenant");
+    values.put("tenant", filter.tenant());
+    narrow(query, values, "complaintId", filter.complaintId());
+    narrow(query, values, "status", filter.status());
+    narrow(query, values, "queue", filter.queue());
+    narrow(query, values, "priority", filter.priority());
+    if (after != null) {
+      query.append(" and (c.priority, c.receivedAt, c.id) > (:afterPriority, :afterAt, :afterId)");
+      values.put("afterPriority", after.priority());
+      values.put("afterAt", after.receivedAt());
+      values.put("afterId", after.id());
+    }
+    query.append(ORDER);
+    return reading(session -> {
+      var selection = session.createSelectionQuery(query.toString(), CaseRow.class);
+      values.forEach(selection::setParameter);
+      return selection.setMaxResults(max).getResultList();
+    });
+  }
+
+  /** A case without what belongs to it, if the tenant has it. */
+  public Uni<Optional<CaseRow>> find(String tenant, UUID id) {
+    return reading(session -> file(session, tenant, id));
+  }
+
+  /** A case, if the tenant has it. */
+  public Uni<Optional<Reading>> read(String tenant, UUID id, int maxMessages, int maxEntries) {
+    return reading(session ->
+        file(session, tenant, id)
+            .chain(file ->
+                file.isEmpty()
+                    ? Uni.createFrom().item(Optional.<Reading>empty())
+                    : beginnings(session, file.get(), maxMessages, maxEntries).map(Optional::of)));
+  }
+
+  /** Messages with numbers above {@code after}, in order. */
+  public Uni<List<MessageRow>> conversation(String tenant, UUID id, int after, int max) {
+    return reading(session -> messages(session, tenant, id, after, max));
+  }
+
+  /** Entries behind the one with the number {@code after}, in order. */
+  public Uni<Timeline> timeline(String tenant, UUID id, long after, int max) {
+    return reading(session -> timeline(session, tenant, id, after, max));
+  }
+
+  private static void narrow(
+      StringBuilder query, Map<String, Object> values, String field, @Nullable Object value) {
+    if (value != null) {
+      query.append(" and c.").append(field).append(" = :").append(field);
+      values.put(field, value);
+    }
+  }
+
+  private static Uni<Reading> beginnings(
+      Mutiny.StatelessSession session, CaseRow file, int maxMessages, int maxEntries) {
+    return messages(session, file.tenant, file.id, -1, maxMessages)
+        .chain(messages ->
+            timeline(session, file.tenant, file.id, 0, maxEntries)
+                .map(
+                    timeline -> new Reading(file, messages, timeline.entries(), timeline.notes())));
+  }
+
+  private static Uni<Optional<CaseRow>> file(
+      Mutiny.StatelessSession session, String tenant, UUID id) {
+    return session
+        .createSelectionQuery(
+            "from CaseRow c where c.id = :id and c.tenant = :tenant", CaseRow.class)
+        .setParameter("id", id)
+        .setParameter("tenant", tenant)
+        .getSingleResultOrNull()
+        .map(Optional::ofNullable);
+  }
+
+  private static Uni<List<MessageRow>> messages(
+      Mutiny.StatelessSession session, String tenant, UUID id, int after, int max) {
+    return session
+        .createSelectionQuery(
+            "from MessageRow m where m.caseId = :id and m.tenant = :tenant and m.number > :after"
+                + " order by m.number",
+            MessageRow.class)
+        .setParameter("id", id)
+        .setParameter("tenant", tenant)
+        .setParameter("after", after)
+        .setMaxResults(max)
+        .getResultList();
+  }
+
+  private static Uni<Timeline> timeline(
+      Mutiny.StatelessSession session, String tenant, UUID id, long after, int max) {
+    return session
+        .createSelectionQuery(
+            "from TimelineRow t where t.caseId = :id and t.tenant = :tenant and t.seq > :after"
+                + " order by t.seq",
+            TimelineRow.class)
+        .setParameter("id", id)
+        .setParameter("tenant", tenant)
+        .setParameter("after", after)
+        .setMaxResults(max)
+        .getResultList()
+        .chain(entries ->
+            notes(session, tenant, id, entries).map(notes -> new Timeline(entries, notes)));
+  }
+
+  /** Only what people did can have a note. */
+  private static Uni<Notes> notes(
+      Mutiny.StatelessSession session, String tenant, UUID id, List<TimelineRow> entries) {
+    List<UUID> causes = entries.stream().filter(e -> e.actor != null).map(e -> e.causeId).toList();
+    if (causes.isEmpty()) {
+      return Uni.createFrom().item(new Notes(Map.of()));
+    }
+    return session
+        .createSelectionQuery(
+            "from NoteRow n where n.caseId = :id and n.tenant = :tenant and n.id in :causes",
+            NoteRow.class)
+        .setParameter("id", id)
+        .setParameter("tenant", tenant)
+        .setParameter("causes", causes)
+        .getResultList()
+        .map(rows -> {
+          Map<UUID, String> byCause = new LinkedHashMap<>();
+          rows.forEach(row -> byCause.put(row.id, row.text));
+          return new Notes(Map.copyOf(byCause));
+        });
+  }
+
+  /**
+   * Reads in a session of its own. A client that hangs up cancels its request; passed on, that
+   * would close the session under a running query (quarkus #41945), so the query is left to end.
+   */
+  private <T> Uni<T> reading(Function<Mutiny.StatelessSession, Uni<T>> work) {
+    return Uni.createFrom()
+        .emitter(emitter ->
+            sessions.withStatelessSession(work).subscribe().with(emitter::complete, emitter::fail));
+  }
+}

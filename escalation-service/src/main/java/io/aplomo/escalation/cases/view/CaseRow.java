@@ -1,0 +1,79 @@
+package io.aplomo.escalation.cases.view;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A case file as it is read; the columns are explained in {@code V0100__case.sql}. */
+@Entity
+@Immutable
+@Table(name = "case_file")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+public class CaseRow {
+  @Id public UUID id;
+
+  public String tenant;
+
+  @Column(name = "complaint_id")
+  public UUID complaintId;
+
+  public String status;
+
+  @Column(name = "status_since")
+  public Instant statusSince;
+
+  public long version;
+
+  public String priority;
+
+  public String queue;
+
+  @Column(name = "received_at")
+  public Instant receivedAt;
+
+  @Column(name = "opened_at")
+  public Instant openedAt;
+
+  public String channel;
+
+  public @Nullable String category;
+
+  public @Nullable String jurisdiction;
+
+  @Column(name = "customer_vulnerable")
+  public @Nullable Boolean customerVulnerable;
+
+  @Column(name = "tracking_key")
+  public @Nullable String trackingKey;
+
+  @Column(name = "customer_ref")
+  public @Nullable String customerRef;
+
+  @Column(name = "customer_name")
+  public @Nullable String customerName;
+
+  @Column(name = "customer_tier")
+  public @Nullable String customerTier;
+
+  public @Nullable String language;
+
+  public @Nullable String subject;
+
+  public @Nullable String sector;
+
+  @Column(name = "external_id")
+  public @Nullable String externalId;
+
+  @Column(name = "assessment_no")
+  public @Nullable Integer assessmentNo;
+
+  /** JSON, passed on as it is. */
+  @ColumnTransformer(read = "cast(assessment as text)")
+  public @Nullable String assessment;
+}

@@ -1,0 +1,15 @@
+package io.aplomo.escalation.cases.application;
+
+import io.aplomo.escalation.cases.persistence.CaseStore;
+import io.aplomo.escalation.cases.persistence.HistoryStore;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** Puts together what a container puts together in a service. */
+public final class Applications {
+  private Applications() {}
+
+  public static RecordFacts recordFacts(PublishCaseEvents publisher, MeterRegistry registry) {
+    return new RecordFacts(
+        new CaseStore(), new HistoryStore(), publisher, new CaseMetrics(registry));
+  }
+}

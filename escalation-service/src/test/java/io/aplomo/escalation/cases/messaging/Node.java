@@ -1,0 +1,83 @@
+package io.aplomo.escalation.cases.messaging;
+
+import io.aplomo.chassis.database.Database;
+import io.aplomo.chassis.inbox.InboundEvent;
+import io.aplomo.chassis.outbox.Outbox;
+import io.aplomo.contracts.ContractJson;
+import io.aplomo.escalation.cases.Told;
+import io.aplomo.escalation.cases.application.Applications;
+import io.aplomo.local.postgres.ServiceDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import java.util.List;
+import java.util.Objects;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+
+/** The handler of one instance with a pool of its own, on a database that it shares with others. */
+final class Node implements AutoCloseable {
+  final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Pool pool;
+  private final Database database;
+  private final CaseEventHandler handler;
+
+  Node(ServiceDatabase at) {
+    PgConnectOptions options =
+        new PgConnectOptions()
+            .setHost(at.host())
+            .setPort(at.port())
+            .setDatabase(at.name())
+            .setUser(at.user())
+            .setPassword(at.password())
+            .setCachePreparedStatements(true);
+    pool =
+        Pool.newInstance(
+            PgBuilder.pool()
+                .with(new PoolOptions().setMaxSize(2))
+                .connectingTo(options)
+                .using(vertx)
+                .build());
+    database = new Database(pool);
+    handler =
+        new CaseEventHandler(
+            Applications.recordFacts(new CaseEventPublisher(new Outbox()), metrics));
+  }
+
+  static void migrate(ServiceDatabase database) {
+    Flyway.configure()
+        .dataSource(database.dataSource())
+        .locations("db/chassis", "db/migration")
+        .load()
+        .migrate();
+  }
+
+  /** Applies a batch as the consumer does, in one transaction. */
+  void take(List<Told> events) {
+    List<InboundEvent> inbound =
+        events.stream()
+            .map(told ->
+                new InboundEvent(
+                    told.envelope(),
+                    ContractJson.read(
+                        told.json(),
+                        Objects.requireNonNull(handler.types().get(told.type().type())))))
+            .toList();
+    database.<@Nullable Void>awaitTransaction(tx -> handler.apply(tx, inbound));
+  }
+
+  void take(Told... events) {
+    take(List.of(events));
+  }
+
+  @Override
+  public void close() {
+    pool.closeAndAwait();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}
