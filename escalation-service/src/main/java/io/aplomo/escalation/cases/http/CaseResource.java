@@ -87,7 +87,16 @@ public class CaseResource {
             name(QueryValues.oneOf(Status.class, "status", status)),
             name(QueryValues.oneOf(Priority.class, "priority", priority)));
     PageRequest page =
-        PageRequest.of(new CursorScope(filter.tenant(), "cases", filter.values()), limit, cursor);
+        PageRequest.of(
+            CursorScope.of(
+                filter.tenant(),
+                "cases",
+                filter.complaintId(),
+                filter.queue(),
+                filter.status(),
+                filter.priority()),
+            limit,
+            cursor);
     return cases
         .list(filter, position(page), page.fetch())
         .map(rows -> page(page.page(rows, CaseResource::position), CaseItem::of));

@@ -93,7 +93,7 @@ public class CaseReader {
   }
 
   private static Uni<Reading> beginnings(
-      Mutiny.StatelessSession session, CaseRow file, int maxMessages, int maxEntries) {
+      Mutiny.Session session, CaseRow file, int maxMessages, int maxEntries) {
     return messages(session, file.tenant, file.id, -1, maxMessages)
         .chain(messages ->
             timeline(session, file.tenant, file.id, 0, maxEntries)
@@ -102,7 +102,7 @@ public class CaseReader {
   }
 
   private static Uni<Optional<CaseRow>> file(
-      Mutiny.StatelessSession session, String tenant, UUID id) {
+      Mutiny.Session session, String tenant, UUID id) {
     return session
         .createSelectionQuery(
             "from CaseRow c where c.id = :id and c.tenant = :tenant", CaseRow.class)
@@ -113,7 +113,7 @@ public class CaseReader {
   }
 
   private static Uni<List<MessageRow>> messages(
-      Mutiny.StatelessSession session, String tenant, UUID id, int after, int max) {
+      Mutiny.Session session, String tenant, UUID id, int after, int max) {
     return session
         .createSelectionQuery(
             "from MessageRow m where m.caseId = :id and m.tenant = :tenant and m.number > :after"
@@ -127,7 +127,7 @@ public class CaseReader {
   }
 
   private static Uni<Timeline> timeline(
-      Mutiny.StatelessSession session, String tenant, UUID id, long after, int max) {
+      Mutiny.Session session, String tenant, UUID id, long after, int max) {
     return session
         .createSelectionQuery(
             "from TimelineRow t where t.caseId = :id and t.tenant = :tenant and t.seq > :after"
@@ -144,7 +144,7 @@ public class CaseReader {
 
   /** Only what people did can have a note. */
   private static Uni<Notes> notes(
-      Mutiny.StatelessSession session, String tenant, UUID id, List<TimelineRow> entries) {
+      Mutiny.Session session, String tenant, UUID id, List<TimelineRow> entries) {
     List<UUID> causes = entries.stream().filter(e -> e.actor != null).map(e -> e.causeId).toList();
     if (causes.isEmpty()) {
       return Uni.createFrom().item(new Notes(Map.of()));
@@ -168,9 +168,9 @@ public class CaseReader {
    * Reads in a session of its own. A client that hangs up cancels its request; passed on, that
    * would close the session under a running query (quarkus #41945), so the query is left to end.
    */
-  private <T> Uni<T> reading(Function<Mutiny.StatelessSession, Uni<T>> work) {
+  private <T> Uni<T> reading(Function<Mutiny.Session, Uni<T>> work) {
     return Uni.createFrom()
         .emitter(emitter ->
-            sessions.withStatelessSession(work).subscribe().with(emitter::complete, emitter::fail));
+            sessions.withSession(session -> work.apply(session.setDefaultReadOnly(true))).subscribe().with(emitter::complete, emitter::fail));
   }
 }
