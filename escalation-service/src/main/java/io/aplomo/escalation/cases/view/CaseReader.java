@@ -101,8 +101,7 @@ public class CaseReader {
                     timeline -> new Reading(file, messages, timeline.entries(), timeline.notes())));
   }
 
-  private static Uni<Optional<CaseRow>> file(
-      Mutiny.Session session, String tenant, UUID id) {
+  private static Uni<Optional<CaseRow>> file(Mutiny.Session session, String tenant, UUID id) {
     return session
         .createSelectionQuery(
             "from CaseRow c where c.id = :id and c.tenant = :tenant", CaseRow.class)
@@ -171,6 +170,9 @@ public class CaseReader {
   private <T> Uni<T> reading(Function<Mutiny.Session, Uni<T>> work) {
     return Uni.createFrom()
         .emitter(emitter ->
-            sessions.withSession(session -> work.apply(session.setDefaultReadOnly(true))).subscribe().with(emitter::complete, emitter::fail));
+            sessions
+                .withSession(session -> work.apply(session.setDefaultReadOnly(true)))
+                .subscribe()
+                .with(emitter::complete, emitter::fail));
   }
 }
