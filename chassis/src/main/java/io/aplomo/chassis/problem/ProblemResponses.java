@@ -2,11 +2,15 @@ package io.aplomo.chassis.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes a problem as the answer of a REST method, or straight to a connection that never got to
@@ -16,9 +20,12 @@ import jakarta.ws.rs.core.Response;
 public class ProblemResponses {
 
   private final ObjectMapper json;
+  private final MeterRegistry metrics;
+  private final Map<String, Counter> counters = new ConcurrentHashMap<>();
 
-  ProblemResponses(ObjectMapper json) {
+  ProblemResponses(ObjectMapper json, MeterRegistry metrics) {
     this.json = json;
+    this.metrics = metrics;
   }
 
   /**
@@ -44,7 +51,11 @@ public class ProblemResponses {
         .end(Buffer.buffer(body(problem)));
   }
 
+  /** Every problem is written once, here; codes are few, so each may have its own counter. */
   private byte[] body(Problem problem) {
+    counters
+        .computeIfAbsent(problem.code(), code -> metrics.counter("aplomo.problems", "code", code))
+        .increment();
     try {
       return json.writeValueAsBytes(problem);
     } catch (JsonProcessingException e) {

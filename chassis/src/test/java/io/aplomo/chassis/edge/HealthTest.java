@@ -29,14 +29,16 @@ class HealthTest {
   }
 
   @Test
-  void metricsHaveOurPrefix() {
+  void metricsHaveOurPrefixAndCountProblems() {
+    given().get("/v1/things").then().statusCode(401);
     given()
         .port(managementPort)
         .get("/q/metrics")
         .then()
         .statusCode(200)
         .body(containsString("aplomo_broker_up 1.0"))
-        .body(containsString("aplomo_token_lookups_total"));
+        .body(containsString("aplomo_token_lookups_total"))
+        .body(containsString("aplomo_problems_total{code=\"auth.missing-token\"}"));
   }
 
   private ValidatableResponse probe(String name) {

@@ -13,7 +13,6 @@ import io.aplomo.local.up.RunRecord.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /**
  * Starts the platform, keeps it until a signal comes or a part dies, and takes it down whole. It
@@ -23,7 +22,7 @@ public final class Supervisor {
   private final Home home;
   private final Terminal terminal;
   private final LocalPlatform platform;
-  private final Consumer<LocalPlatform> whenReady;
+  private final Runnable whenReady;
   private volatile boolean stopping;
 
   /**
@@ -31,8 +30,7 @@ public final class Supervisor {
    *
    * @param whenReady says to people what they can do now
    */
-  public Supervisor(
-      Home home, PlatformPlan plan, Terminal terminal, Consumer<LocalPlatform> whenReady) {
+  public Supervisor(Home home, PlatformPlan plan, Terminal terminal, Runnable whenReady) {
     this.home = home;
     this.whenReady = whenReady;
     this.terminal = terminal;
@@ -64,7 +62,7 @@ public final class Supervisor {
     terminal.line("");
     terminal.line(
         terminal.styled(Style.STRONG, "Aplomo is ready") + " after %.1f s.".formatted(seconds));
-    whenReady.accept(platform);
+    whenReady.run();
     file.write(record(State.READY, parts()));
     return untilDeath();
   }
