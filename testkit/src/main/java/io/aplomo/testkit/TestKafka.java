@@ -20,7 +20,7 @@ public final class TestKafka {
     return OncePerJvm.text(
         "aplomo.testkit.kafka",
         () -> {
-          KafkaBroker broker = new KafkaBroker(SharedFolder.create("kafka"), 0, Map.of());
+          KafkaBroker broker = KafkaBroker.forTests(SharedFolder.create("kafka"), Map.of());
           broker.start();
           broker.createTopics();
           return broker.bootstrapServers();

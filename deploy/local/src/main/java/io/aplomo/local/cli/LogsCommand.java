@@ -39,6 +39,9 @@ final class LogsCommand implements Callable<Integer> {
   public Integer call() {
     LogView view = new LogView(Home.detect(), Terminal.detect(spec.commandLine().getOut()));
     Optional<String> wanted = Optional.ofNullable(part);
+    if (view.names().isEmpty()) {
+      throw new StartFailure("Nothing was logged yet; start the platform: ./aplomo up");
+    }
     wanted
         .filter(name -> !view.names().contains(name))
         .ifPresent(name -> {

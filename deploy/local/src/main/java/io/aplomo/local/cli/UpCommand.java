@@ -1,10 +1,10 @@
 package io.aplomo.local.cli;
 
+import io.aplomo.local.platform.LocalPlatform;
 import io.aplomo.local.platform.PlatformPlan;
-import io.aplomo.local.platform.PlatformPorts;
 import io.aplomo.local.process.FileTree;
 import io.aplomo.local.process.StartFailure;
-import io.aplomo.local.service.ServiceName;
+import io.aplomo.local.service.ServiceProcess;
 import io.aplomo.local.terminal.Terminal;
 import io.aplomo.local.terminal.Terminal.Style;
 import io.aplomo.local.up.Detached;
@@ -62,7 +62,7 @@ final class UpCommand implements Callable<Integer> {
     FreeSpace.require(home.data());
     PlatformPlan plan = PlatformPlan.standard(home.root(), home.data()).withPorts(ports.ports());
     terminal.line("Starting PostgreSQL, Kafka, intake, triage and escalation");
-    return new Supervisor(home, plan, terminal, () -> whatNext(terminal, plan.ports())).run();
+    return new Supervisor(home, plan, terminal, started -> whatNext(terminal, started)).run();
   }
 
   /** The same options again, so that the other process sees what this one saw. */
@@ -83,11 +83,10 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private void whatNext(Terminal terminal, PlatformPorts used) {
+  private void whatNext(Terminal terminal, LocalPlatform started) {
     terminal.line("");
-    for (ServiceName service : ServiceName.values()) {
-      terminal.line(
-          "  %-12s http://localhost:%d".formatted(service.id(), used.http().get(service)));
+    for (ServiceProcess service : started.services()) {
+      terminal.line("  %-12s %s".formatted(service.name(), service.uri()));
     }
     terminal.line("");
     terminal.line("Try next");

@@ -18,11 +18,16 @@ public final class DemoRun {
   /** Between two posts, so that one can watch. */
   private static final Duration PACE = Duration.ofMillis(120);
 
-  /** Between two looks at a case that is not there yet. */
-  private static final Duration LOOK = Duration.ofMillis(20);
+  /**
+   * Between two looks at a case that is not there yet: at first short, so that the time shown is
+   * true, then ever longer, so that forty of us do not keep a slow platform slow.
+   */
+  private static final Duration FIRST_LOOK = Duration.ofMillis(20);
+
+  private static final Duration RAREST_LOOK = Duration.ofSeconds(1);
 
   /** After so long without an assessed case a complaint counts as undecided. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final IntakeClient intake;
   private final CasesClient cases;
@@ -79,13 +84,15 @@ public final class DemoRun {
   }
 
   private Outcome watch(DemoComplaint complaint, String id, long began) {
+    long pause = FIRST_LOOK.toNanos();
     while (System.nanoTime() - began < PATIENCE.toNanos()) {
       Optional<JsonNode> found = cases.assessed(id);
       if (found.isPresent()) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
         return new Outcome.Decided(complaint, found.get(), elapsed);
       }
-      LockSupport.parkNanos(LOOK.toNanos());
+      LockSupport.parkNanos(pause);
+      pause = Math.min(pause + pause / 4, RAREST_LOOK.toNanos());
     }
     return new Outcome.Undecided(complaint);
   }

@@ -53,6 +53,7 @@ public final class LocalPlatform implements AutoCloseable {
    * @throws io.aplomo.local.process.StartFailure from the part that failed
    */
   public void start() {
+    plan.ports().requireFree();
     try {
       startInfrastructure();
       startServices();

@@ -56,6 +56,8 @@ public final class PostgresServer extends LocalProcess {
   private final Map<String, String> settings;
 
   /**
+   * Starts nothing yet.
+   *
    * @param directory created if it is not there
    * @param port TCP port on 127.0.0.1; 0 takes a free one and keeps it for the life of this object
    * @param settings added to, or instead of, the defaults of this class; by postgresql.conf name

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of this machine's loopback address. */
@@ -14,13 +16,15 @@ public final class Ports {
    * connections (Linux: 32768 and up). Inside it, a client that retries a dead server's port can
    * end up connected to itself, and any client can take the port while the server is restarted.
    */
-  private static final int LOWEST = 20_000;
+  private static final int LOWEST = 10_000;
 
   private static final int HIGHEST = 32_000;
 
   private static final int ATTEMPTS = 200;
 
   private static final int CONNECT_TIMEOUT_MS = 1_000;
+
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
   private Ports() {}
 
@@ -29,11 +33,11 @@ public final class Ports {
     return port == 0 ? free() : port;
   }
 
-  /** A port on which nobody listens now. */
+  /** A port on which nobody listens now, and which was not given to anybody in this JVM before. */
   public static int free() {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-      if (isFree(port)) {
+      if (isFree(port) && GIVEN.add(port)) {
         return port;
       }
     }

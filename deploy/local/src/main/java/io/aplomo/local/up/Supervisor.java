@@ -13,6 +13,7 @@ import io.aplomo.local.up.RunRecord.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * Starts the platform, keeps it until a signal comes or a part dies, and takes it down whole. It
@@ -22,7 +23,7 @@ public final class Supervisor {
   private final Home home;
   private final Terminal terminal;
   private final LocalPlatform platform;
-  private final Runnable whenReady;
+  private final Consumer<LocalPlatform> whenReady;
   private volatile boolean stopping;
 
   /**
@@ -30,7 +31,8 @@ public final class Supervisor {
    *
    * @param whenReady says to people what they can do now
    */
-  public Supervisor(Home home, PlatformPlan plan, Terminal terminal, Runnable whenReady) {
+  public Supervisor(
+      Home home, PlatformPlan plan, Terminal terminal, Consumer<LocalPlatform> whenReady) {
     this.home = home;
     this.whenReady = whenReady;
     this.terminal = terminal;
@@ -62,7 +64,7 @@ public final class Supervisor {
     terminal.line("");
     terminal.line(
         terminal.styled(Style.STRONG, "Aplomo is ready") + " after %.1f s.".formatted(seconds));
-    whenReady.run();
+    whenReady.accept(platform);
     file.write(record(State.READY, parts()));
     return untilDeath();
   }

@@ -28,11 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaBrokerIT {
   @TempDir private static Path directory = Path.of("");
 
-  private static KafkaBroker broker = new KafkaBroker(directory, 0, Map.of());
+  private static KafkaBroker broker = KafkaBroker.forTests(directory, Map.of());
 
   @BeforeAll
   static void start() {
-    broker = new KafkaBroker(directory, 0, Map.of());
+    broker = KafkaBroker.forTests(directory, Map.of());
     broker.start();
     broker.createTopics();
   }

@@ -34,7 +34,7 @@ class ReplayIT {
   private final List<Replayed> shown = new ArrayList<>();
 
   ReplayIT(@TempDir Path directory) {
-    broker = new KafkaBroker(directory, 0, Map.of());
+    broker = KafkaBroker.forTests(directory, Map.of());
     broker.start();
     broker.createTopics();
     replay = new Replay(broker.bootstrapServers());
