@@ -2,8 +2,14 @@ package io.aplomo.escalation.cases.application;
 
 import io.aplomo.chassis.database.Database;
 import io.aplomo.chassis.id.UuidV7;
+import io.aplomo.chassis.idempotency.Answer;
+import io.aplomo.chassis.idempotency.IdempotencyKey;
+import io.aplomo.chassis.idempotency.IdempotencyStore;
+import io.aplomo.chassis.idempotency.RequestHash;
+import io.aplomo.chassis.idempotency.StoredAnswer;
 import io.aplomo.escalation.cases.application.PublishCaseEvents.Numbered;
 import io.aplomo.escalation.cases.model.CaseEvent;
+import io.aplomo.escalation.cases.model.CaseFile;
 import io.aplomo.escalation.cases.model.Cause;
 import io.aplomo.escalation.cases.model.Command;
 import io.aplomo.escalation.cases.model.Stage;
@@ -16,7 +22,9 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Does what a person asks of a case: resolve, reopen, close. */
@@ -26,6 +34,7 @@ public class MoveCase {
   private final CaseStore cases;
   private final HistoryStore history;
   private final PublishCaseEvents publisher;
+  private final IdempotencyStore idempotency;
   private final CaseMetrics metrics;
 
   MoveCase(
@@ -33,13 +42,24 @@ public class MoveCase {
       CaseStore cases,
       HistoryStore history,
       PublishCaseEvents publisher,
+      IdempotencyStore idempotency,
       CaseMetrics metrics) {
     this.database = database;
     this.cases = cases;
     this.history = history;
     this.publisher = publisher;
+    this.idempotency = idempotency;
     this.metrics = metrics;
   }
+
+  /**
+   * What makes a repetition of a request known.
+   *
+   * @param key null if the request may not be repeated
+   * @param wording how the reply is worded, so that it can be stored with the effect
+   */
+  public record Once(
+      @Nullable IdempotencyKey key, RequestHash request, Function<Reply.Moved, Answer> wording) {}
 
   /**
    * What is asked.
@@ -63,46 +83,75 @@ public class MoveCase {
     }
   }
 
-  /** What came of it; all but the first changed nothing. */
-  public sealed interface Answer {
+  /** What came of it. */
+  public sealed interface Reply {
     /** It is done; {@code version} is the case's from now on. */
-    record Moved(long version) implements Answer {}
+    record Moved(CaseFile before, Stage stage, long version) implements Reply {}
+
+    /** It was done before, and answered so. */
+    record Repeated(Answer answer) implements Reply {}
 
     /** The tenant has no such case. */
-    record NotFound() implements Answer {}
+    record NotFound() implements Reply {}
 
-    /** Somebody else changed the case, which has {@code version} now. */
-    record Stale(long version) implements Answer {}
+    /** Nothing changed: somebody else changed the case, which has {@code version} now. */
+    record Stale(long version) implements Reply {}
 
-    /** The case's stage does not allow it. */
-    record Refused(Stage stage, Stage.Refusal reason) implements Answer {}
+    /** Nothing changed: the case's stage does not allow it. */
+    record Refused(Stage stage, Stage.Refusal reason) implements Reply {}
   }
 
-  /** Moves a case in a transaction of its own. */
-  public Uni<Answer> move(Request request) {
+  /** Moves a case in a transaction of its own, once per key. */
+  public Uni<Reply> move(Request request, Once once) {
     return database
         .inTransaction(tx ->
             cases
                 .lock(tx, request.tenant(), request.caseId())
                 .chain(found ->
                     found
-                        .map(locked -> decide(tx, request, locked.stored(), locked.now()))
-                        .orElseGet(() -> answer(new Answer.NotFound()))))
-        .invoke(answer -> count(request.command(), answer));
+                        .map(locked -> unlessDone(tx, request, once, locked))
+                        .orElseGet(() -> reply(new Reply.NotFound()))))
+        .invoke(reply -> count(request.command(), reply));
   }
 
-  private Uni<Answer> decide(SqlConnection tx, Request request, StoredCase stored, Instant now) {
+  /** The lock on the case also keeps two requests with one key apart. */
+  private Uni<Reply> unlessDone(
+      SqlConnection tx, Request request, Once once, CaseStore.Locked locked) {
+    IdempotencyKey key = once.key();
+    if (key == null) {
+      return decide(tx, request, locked.stored(), locked.now());
+    }
+    return idempotency
+        .find(tx, List.of(key))
+        .chain(known -> {
+          StoredAnswer before = known.get(key);
+          return before != null
+              ? reply(new Reply.Repeated(before.answerTo(once.request())))
+              : decide(tx, request, locked.stored(), locked.now())
+                  .call(reply -> remember(tx, key, once, reply));
+        });
+  }
+
+  /** Only effects are stored: a refusal may be mended and repeated. */
+  private Uni<Void> remember(SqlConnection tx, IdempotencyKey key, Once once, Reply reply) {
+    return reply instanceof Reply.Moved moved
+        ? idempotency.insert(
+            tx, Map.of(key, new StoredAnswer(once.request(), once.wording().apply(moved))))
+        : Uni.createFrom().voidItem();
+  }
+
+  private Uni<Reply> decide(SqlConnection tx, Request request, StoredCase stored, Instant now) {
     if (stored.version() != request.version()) {
-      return answer(new Answer.Stale(stored.version()));
+      return reply(new Reply.Stale(stored.version()));
     }
     Stage stage = stored.file().stage();
     return switch (stage.on(request.command(), now)) {
-      case Stage.Ruling.Refused refused -> answer(new Answer.Refused(stage, refused.reason()));
+      case Stage.Ruling.Refused refused -> reply(new Reply.Refused(stage, refused.reason()));
       case Stage.Ruling.Granted granted -> apply(tx, request, stored, granted, now);
     };
   }
 
-  private Uni<Answer> apply(
+  private Uni<Reply> apply(
       SqlConnection tx,
       Request request,
       StoredCase stored,
@@ -118,7 +167,7 @@ public class MoveCase {
         .call(() ->
             publisher.publish(
                 tx, now, List.of(new Numbered(stored.file(), cause, event, sequence))))
-        .map(Answer.Moved::new);
+        .map(version -> new Reply.Moved(stored.file(), granted.next(), version));
   }
 
   private Uni<Void> note(SqlConnection tx, Request request, Cause cause) {
@@ -135,7 +184,7 @@ public class MoveCase {
                 request.note()));
   }
 
-  private void count(Command command, Answer answer) {
+  private void count(Command command, Reply reply) {
     String name =
         switch (command) {
           case Command.Resolve c -> "resolve";
@@ -143,16 +192,17 @@ public class MoveCase {
           case Command.Close c -> "close";
         };
     String result =
-        switch (answer) {
-          case Answer.Moved a -> "moved";
-          case Answer.NotFound a -> "not-found";
-          case Answer.Stale a -> "stale";
-          case Answer.Refused a -> "refused";
+        switch (reply) {
+          case Reply.Moved r -> "moved";
+          case Reply.Repeated r -> "repeated";
+          case Reply.NotFound r -> "not-found";
+          case Reply.Stale r -> "stale";
+          case Reply.Refused r -> "refused";
         };
     metrics.command(name, result);
   }
 
-  private static Uni<Answer> answer(Answer answer) {
-    return Uni.createFrom().item(answer);
+  private static Uni<Reply> reply(Reply reply) {
+    return Uni.createFrom().item(reply);
   }
 }

@@ -58,6 +58,11 @@ record Outcome(
         : Stream.empty();
   }
 
+  /** The case that is still to be opened, if it is. */
+  Stream<CaseState.Unopened> awaited() {
+    return after instanceof CaseState.Unopened unopened ? Stream.of(unopened) : Stream.empty();
+  }
+
   boolean opens() {
     return before == null && after instanceof CaseFile;
   }

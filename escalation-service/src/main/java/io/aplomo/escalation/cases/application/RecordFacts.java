@@ -95,6 +95,7 @@ public class RecordFacts {
     return cases
         .update(tx, changes(judged))
         .chain(() -> history.say(tx, facts.stream().flatMap(RecordFacts::said).toList()))
+        .chain(() -> history.await(tx, outcomes.stream().flatMap(Outcome::awaited).toList()))
         .chain(() ->
             history.happen(tx, now, outcomes.stream().flatMap(o -> o.happened().stream()).toList()))
         .chain(() ->

@@ -1,6 +1,11 @@
 package io.aplomo.escalation.cases.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aplomo.chassis.http.EntityTag;
+import io.aplomo.chassis.idempotency.Answer;
+import io.aplomo.chassis.idempotency.IdempotencyKey;
+import io.aplomo.chassis.idempotency.RequestHash;
 import io.aplomo.chassis.problem.EdgeProblem;
 import io.aplomo.chassis.security.Caller;
 import io.aplomo.chassis.security.Callers;
@@ -8,8 +13,6 @@ import io.aplomo.chassis.security.Roles;
 import io.aplomo.chassis.telemetry.TraceContext;
 import io.aplomo.escalation.cases.application.MoveCase;
 import io.aplomo.escalation.cases.model.Command;
-import io.aplomo.escalation.cases.model.Stage;
-import io.aplomo.escalation.cases.view.CaseReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,19 +23,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What people do with a case. Each needs the entity tag of the case that they have seen. */
+/**
+ * What people do with a case. Each needs the entity tag of the case that they have seen, and may be
+ * repeated with the same {@code Idempotency-Key}.
+ */
 @Path("/v1/cases/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,23 +47,32 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Cases")
 @APIResponse(
     responseCode = "200",
-    description = "Done; the case as it is now, with its new `ETag`",
-    content = @Content(examples = @ExampleObject(name = "case", value = CaseExamples.RESOLVED)))
+    description = "Done; `ETag` is what the next `If-Match` has to say",
+    content =
+        @Content(
+            schema = @Schema(implementation = MovedCase.class),
+            examples = @ExampleObject(name = "moved", value = CaseExamples.MOVED)))
 @APIResponse(responseCode = "404", description = "The tenant has no such case")
 @APIResponse(
     responseCode = "409",
     description = "`case.transition-refused`: the case's status does not allow this")
 @APIResponse(responseCode = "412", description = "`request.stale`: somebody changed the case")
+@APIResponse(
+    responseCode = "422",
+    description = "`idempotency.key-reused`: the Idempotency-Key was another request's")
 @APIResponse(responseCode = "428", description = "`request.if-match-required`")
 public class CaseCommandResource {
   private final Callers callers;
   private final MoveCase moveCase;
-  private final CaseReader cases;
+  private final RequestHash.Maker hashes;
+  private final ObjectMapper json;
 
-  CaseCommandResource(Callers callers, MoveCase moveCase, CaseReader cases) {
+  CaseCommandResource(
+      Callers callers, MoveCase moveCase, RequestHash.Maker hashes, ObjectMapper json) {
     this.callers = callers;
     this.moveCase = moveCase;
-    this.cases = cases;
+    this.hashes = hashes;
+    this.json = json;
   }
 
   @POST
@@ -64,79 +80,87 @@ public class CaseCommandResource {
   @Operation(operationId = "resolveCase", summary = "Hold a case to be settled")
   @RequestBody(
       content = @Content(examples = @ExampleObject(name = "move", value = CaseExamples.MOVE)))
-  public Uni<RestResponse<CaseItem>> resolve(
+  public Uni<Response> resolve(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @Valid @Nullable MoveRequest request) {
-    return move(id, ifMatch, request, Command.Resolve::new);
+    return move(id, "resolve", ifMatch, key, request, Command.Resolve::new);
   }
 
   @POST
   @Path("reopen")
   @Operation(operationId = "reopenCase", summary = "Take a resolved or closed case up again")
-  public Uni<RestResponse<CaseItem>> reopen(
+  public Uni<Response> reopen(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @Valid @Nullable MoveRequest request) {
-    return move(id, ifMatch, request, Command.Reopen::new);
+    return move(id, "reopen", ifMatch, key, request, Command.Reopen::new);
   }
 
   @POST
   @Path("close")
   @Operation(operationId = "closeCase", summary = "Settle a resolved case for good")
-  public Uni<RestResponse<CaseItem>> close(
+  public Uni<Response> close(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @Valid @Nullable MoveRequest request) {
-    return move(id, ifMatch, request, Command.Close::new);
+    return move(id, "close", ifMatch, key, request, Command.Close::new);
   }
 
-  private Uni<RestResponse<CaseItem>> move(
+  private Uni<Response> move(
       UUID id,
+      String verb,
       @Nullable String ifMatch,
+      @Nullable String key,
       @Nullable MoveRequest request,
       BiFunction<String, @Nullable String, Command> command) {
     Caller caller = callers.current();
     MoveRequest why = request == null ? MoveRequest.EMPTY : request;
-    return moveCase
-        .move(
-            new MoveCase.Request(
-                caller.tenant(),
-                id,
-                EntityTag.expected(ifMatch),
-                command.apply(caller.subject(), why.reasonCode()),
-                why.note(),
-                TraceContext.current()))
-        .chain(answer -> answer(caller, id, answer));
+    long version = EntityTag.expected(ifMatch);
+    MoveCase.Request wanted =
+        new MoveCase.Request(
+            caller.tenant(),
+            id,
+            version,
+            command.apply(caller.subject(), why.reasonCode()),
+            why.note(),
+            TraceContext.current());
+    MoveCase.Once once =
+        new MoveCase.Once(
+            IdempotencyKey.of(caller, "POST /v1/cases/{id}/" + verb, key),
+            hashes.of(why, id.toString(), EntityTag.of(version)),
+            this::wording);
+    return moveCase.move(wanted, once).map(this::answer);
   }
 
-  private Uni<RestResponse<CaseItem>> answer(Caller caller, UUID id, MoveCase.Answer answer) {
-    return switch (answer) {
-      case MoveCase.Answer.Moved moved ->
-          cases
-              .find(caller.tenant(), id)
-              .map(row -> row.orElseThrow(EdgeProblem.NOT_FOUND::exception))
-              .map(row -> CaseResource.tagged(row, CaseItem.of(row)));
-      case MoveCase.Answer.NotFound none -> throw EdgeProblem.NOT_FOUND.exception();
-      case MoveCase.Answer.Stale stale ->
+  private Response answer(MoveCase.Reply reply) {
+    return switch (reply) {
+      case MoveCase.Reply.Moved moved -> wording(moved).first();
+      case MoveCase.Reply.Repeated repeated -> repeated.answer().repeated();
+      case MoveCase.Reply.NotFound none -> throw EdgeProblem.NOT_FOUND.exception();
+      case MoveCase.Reply.Stale stale ->
           throw EdgeProblem.STALE
               .problem()
               .withHeader(HttpHeaders.ETAG, EntityTag.of(stale.version()))
               .exception();
-      case MoveCase.Answer.Refused refused ->
+      case MoveCase.Reply.Refused refused ->
           throw CaseProblem.TRANSITION_REFUSED
               .problem()
-              .with("status", status(refused.stage()).name())
+              .with("status", MovedCase.status(refused.stage()))
               .with("reason", refused.reason().name())
               .exception();
     };
   }
 
-  private static CaseResource.Status status(Stage stage) {
-    return switch (stage) {
-      case Stage.Open open -> CaseResource.Status.OPEN;
-      case Stage.Resolved resolved -> CaseResource.Status.RESOLVED;
-      case Stage.Closed closed -> CaseResource.Status.CLOSED;
-    };
+  private Answer wording(MoveCase.Reply.Moved moved) {
+    try {
+      return new Answer(
+          200, null, EntityTag.of(moved.version()), json.writeValueAsString(MovedCase.of(moved)));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("ids, instants and numbers are always JSON", e);
+    }
   }
 }

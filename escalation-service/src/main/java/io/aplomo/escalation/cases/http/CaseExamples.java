@@ -7,20 +7,13 @@ final class CaseExamples {
       {"reasonCode": "REFUNDED", "note": "Devuelto hoy; la clienta está conforme."}
       """;
 
-  static final String RESOLVED =
+  static final String MOVED =
       """
       {
         "id": "01a1fd63-abc8-8c3a-9b1e-2f6d8a4c7e10",
         "complaintId": "01a1fd63-abc8-7c3a-9b1e-2f6d8a4c7e10",
         "status": "RESOLVED",
         "statusSince": "2026-11-21T11:02:14.518203Z",
-        "priority": "P2",
-        "queue": "AGENTS",
-        "channel": "EMAIL",
-        "category": "SERVICE_CONTINUITY",
-        "receivedAt": "2026-11-21T09:15:30.120457Z",
-        "openedAt": "2026-11-21T09:15:30.161002Z",
-        "customer": {"ref": "C-104822", "name": "Inés Ferrer", "tier": "gold"},
         "version": 1
       }
       """;

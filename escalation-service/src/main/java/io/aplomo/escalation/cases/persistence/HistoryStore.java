@@ -1,5 +1,6 @@
 package io.aplomo.escalation.cases.persistence;
 
+import io.aplomo.escalation.cases.model.CaseState;
 import io.aplomo.escalation.cases.model.Message;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -39,6 +40,14 @@ public class HistoryStore {
 
   private static final String NOTE =
       "insert into case_note (case_id, id, tenant, at, author, text) values ($1, $2, $3, $4, $5, $6)";
+
+  private static final String AWAIT =
+      """
+      insert into complaint_awaited (case_id, tenant, complaint_id)
+      select * from unnest($1::uuid[], $2::text[], $3::uuid[]) as a (case_id, tenant, complaint_id)
+      order by case_id
+      on conflict (case_id) do nothing
+      """;
 
   /** A message of a case, open or not. */
   public record Said(UUID caseId, String tenant, Message message) {}
@@ -91,6 +100,20 @@ public class HistoryStore {
             .text(TimelineEntry::details)
             .tuple();
     return tx.preparedQuery(HAPPEN).execute(arguments).replaceWithVoid();
+  }
+
+  /** Remembers complaints of which messages came before anything that opens their case. */
+  public Uni<Void> await(SqlConnection tx, List<CaseState.Unopened> awaited) {
+    if (awaited.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    Tuple arguments =
+        new Columns<>(awaited)
+            .uuid(CaseState.Unopened::id)
+            .text(CaseState.Unopened::tenant)
+            .uuid(CaseState.Unopened::complaintId)
+            .tuple();
+    return tx.preparedQuery(AWAIT).execute(arguments).replaceWithVoid();
   }
 
   /** Adds a note. */

@@ -139,6 +139,33 @@ class CaseApiIT {
   }
 
   @Test
+  void aRepeatedCommandIsAnsweredAsTheFirstTimeAndDoneOnce() {
+    UUID id = open(Told.TENANT);
+    String key = UUID.randomUUID().toString();
+
+    Response first = repeatable(id, key, "{\"reasonCode\":\"REFUNDED\"}");
+    Response second = repeatable(id, key, "{ \"reasonCode\": \"REFUNDED\" }");
+
+    first.then().statusCode(200).header("Idempotent-Replayed", nullValue());
+    second.then().statusCode(200).header("Idempotent-Replayed", equalTo("true"));
+    assertThat(second.asString()).isEqualTo(first.asString());
+    assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).isEqualTo("\"1\"");
+    repeatable(id, key, "{\"reasonCode\":\"ANOTHER\"}")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("idempotency.key-reused"));
+    assertThat(Api.read(id).jsonPath().getList("timeline.items.kind")).containsOnlyOnce("RESOLVED");
+  }
+
+  private static Response repeatable(UUID id, String key, String body) {
+    return Api.as("agent")
+        .header("If-Match", "\"0\"")
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/v1/cases/{id}/resolve", id);
+  }
+
+  @Test
   void anotherTenantSeesNothingOfACase() {
     UUID complaint = Told.newComplaint();
     UUID id = open(complaint, "other-tenant");

@@ -19,7 +19,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** The handler of one instance with a pool of its own, on a database that it shares with others. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
   final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
   private final Vertx vertx = Vertx.vertx();
@@ -27,7 +27,7 @@ final class Node implements AutoCloseable {
   private final Database database;
   private final CaseEventHandler handler;
 
-  Node(ServiceDatabase at) {
+  public Node(ServiceDatabase at) {
     PgConnectOptions options =
         new PgConnectOptions()
             .setHost(at.host())
@@ -49,7 +49,7 @@ final class Node implements AutoCloseable {
             Applications.recordFacts(new CaseEventPublisher(new Outbox()), metrics));
   }
 
-  static void migrate(ServiceDatabase database) {
+  public static void migrate(ServiceDatabase database) {
     Flyway.configure()
         .dataSource(database.dataSource())
         .locations("db/chassis", "db/migration")
@@ -58,7 +58,7 @@ final class Node implements AutoCloseable {
   }
 
   /** Applies a batch as the consumer does, in one transaction. */
-  void take(List<Told> events) {
+  public void take(List<Told> events) {
     List<InboundEvent> inbound =
         events.stream()
             .map(told ->
@@ -71,8 +71,12 @@ final class Node implements AutoCloseable {
     database.<@Nullable Void>awaitTransaction(tx -> handler.apply(tx, inbound));
   }
 
-  void take(Told... events) {
+  public void take(Told... events) {
     take(List.of(events));
+  }
+
+  public Database database() {
+    return database;
   }
 
   @Override
