@@ -72,14 +72,22 @@ public class CaseStore {
       returning id
       """;
 
+  /** All that decisions look at: not the assessment's document, which is large. */
+  private static final String COLUMNS =
+      """
+      id, tenant, complaint_id, status, status_since, version, priority, queue, received_at,
+      opened_at, channel, category, jurisdiction, customer_vulnerable, tracking_key, customer_ref,
+      customer_name, customer_tier, language, subject, sector, external_id, triage_sequence,
+      assessment_no, urgency, conduct, conduct_target, safety, vulnerable, last_sequence
+      """;
+
   private static final String LOCK =
-      "select * from case_file where id = any($1) order by id for update";
+      "select " + COLUMNS + " from case_file where id = any($1) order by id for update";
 
   private static final String LOCK_ONE =
-      """
-      select *, clock_timestamp() as now from case_file
-      where id = $1 and tenant = $2 for update
-      """;
+      "select "
+          + COLUMNS
+          + ", clock_timestamp() as now from case_file where id = $1 and tenant = $2 for update";
 
   private static final String JUDGE =
       """
