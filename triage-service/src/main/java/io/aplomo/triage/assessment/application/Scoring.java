@@ -1,0 +1,57 @@
+package io.aplomo.triage.assessment.application;
+
+import io.aplomo.contracts.triage.Assessment;
+import io.aplomo.triage.assessment.Assessed;
+import io.aplomo.triage.assessment.model.AssessmentDue;
+import io.aplomo.triage.scoring.AssessConversation;
+import io.aplomo.triage.scoring.conversation.Conversation;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.WorkerExecutor;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Runs the scorer where it harms nobody.
+ *
+ * <p>Scoring is pure CPU work of up to some hundred milliseconds a batch, in the middle of a
+ * transaction. The statements before and after it run on the event loop of their connection, which
+ * serves other connections and requests too, so the work goes to a worker. {@code executeBlocking}
+ * is the one way there that also leads back: Vert.x delivers its result on the context it was
+ * called from, which inside a query's continuation is the connection's own. Nothing else touches
+ * the connection meanwhile, so the transaction stays one sequence of statements. The worker is a
+ * thread of its own, because a transaction (15 s at most, 5 s idle) must not queue behind requests.
+ */
+@Singleton
+public class Scoring {
+  private static final String WORKER = "aplomo-scoring";
+
+  private final AssessConversation scorer = AssessConversation.withBuiltInCues();
+  private final AssessmentMetrics metrics;
+  private final WorkerExecutor worker;
+
+  Scoring(Vertx vertx, AssessmentMetrics metrics) {
+    this.metrics = metrics;
+    this.worker = vertx.createSharedWorkerExecutor(WORKER, 1);
+  }
+
+  /** Makes all that is due, away from the event loop, and comes back to the caller's context. */
+  Uni<List<Assessed>> assess(List<AssessmentDue> due, Instant now) {
+    return worker.executeBlocking(() ->
+        due.stream()
+            .map(d -> new Assessed(d, assess(ConversationToScore.of(d.transcript())), now))
+            .toList());
+  }
+
+  /** Assesses at once, on the caller's thread, which must not be an event loop's. */
+  public Assessment assess(Conversation conversation) {
+    return metrics.timed(() -> scorer.assess(conversation));
+  }
+
+  @PreDestroy
+  void close() {
+    worker.closeAndForget();
+  }
+}

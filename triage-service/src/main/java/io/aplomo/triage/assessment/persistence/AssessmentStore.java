@@ -1,0 +1,53 @@
+package io.aplomo.triage.assessment.persistence;
+
+import io.aplomo.contracts.ContractJson;
+import io.aplomo.triage.assessment.Assessed;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+
+/** Assessments as they were made, one row each, never changed. */
+@Singleton
+public class AssessmentStore {
+  private static final String APPEND =
+      """
+      insert into assessment (complaint_id, assessment_no, tenant, event_id, message_id,
+                              scorer_name, scorer_version, assessment, created_at)
+      select complaint_id, assessment_no, tenant, event_id, message_id, scorer_name, scorer_version,
+             assessment::jsonb, created_at
+      from unnest($1::uuid[], $2::integer[], $3::text[], $4::uuid[], $5::uuid[], $6::text[],
+                  $7::text[], $8::text[], $9::timestamptz[])
+        as a (complaint_id, assessment_no, tenant, event_id, message_id, scorer_name,
+              scorer_version, assessment, created_at)
+      """;
+  private static final String CLOCK = "select clock_timestamp()";
+
+  /** The database's time now. */
+  public Uni<Instant> clock(SqlConnection tx) {
+    return tx.preparedQuery(CLOCK)
+        .execute()
+        .map(rows -> rows.iterator().next().getOffsetDateTime(0).toInstant());
+  }
+
+  /** Appends assessments of locked conversations. */
+  public Uni<Void> append(SqlConnection tx, List<Assessed> assessed) {
+    return tx.preparedQuery(APPEND).execute(columns(assessed)).replaceWithVoid();
+  }
+
+  private static Tuple columns(List<Assessed> assessed) {
+    return Columns.of(assessed)
+        .uuid(a -> a.due().complaintId())
+        .integer(a -> a.due().number())
+        .text(a -> a.due().tenant())
+        .uuid(a -> a.due().causeId())
+        .uuid(a -> a.due().messageId())
+        .text(a -> a.assessment().scorer().name())
+        .text(a -> a.assessment().scorer().version())
+        .text(a -> ContractJson.write(a.assessment()))
+        .instant(Assessed::at)
+        .tuple();
+  }
+}
