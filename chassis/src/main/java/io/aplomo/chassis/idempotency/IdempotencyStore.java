@@ -52,7 +52,7 @@ public class IdempotencyStore {
 
   private final double keepSeconds;
 
-  IdempotencyStore(IdempotencyConfig config) {
+  public IdempotencyStore(IdempotencyConfig config) {
     this.keepSeconds = config.keep().toSeconds();
   }
 

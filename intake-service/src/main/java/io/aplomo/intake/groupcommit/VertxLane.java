@@ -1,5 +1,6 @@
 package io.aplomo.intake.groupcommit;
 
+import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -14,7 +15,8 @@ public final class VertxLane implements Lane {
 
   public VertxLane(Vertx vertx) {
     this.vertx = vertx;
-    this.context = vertx.getOrCreateContext();
+    // Not the copy that belongs to a request, should one happen to be the first to need this.
+    this.context = VertxContext.getRootContext(vertx.getOrCreateContext());
   }
 
   @Override

@@ -33,7 +33,12 @@ public class AcceptComplaintHandler {
             .description("Complaints that shared a transaction")
             .serviceLevelObjectives(1, 4, 16, 64, 128, 256)
             .register(metrics);
-    commits = new GroupCommit<>(new VertxLane(vertx), limits, batch::commit, sizes::record);
+    commits =
+        new GroupCommit<>(
+            new VertxLane(vertx),
+            limits,
+            commands -> batch.commit(commands).invoke(outcomes -> outcomes.forEach(this::count)),
+            sizes::record);
     Gauge.builder("aplomo.intake.queue.depth", commits, GroupCommit::waiting)
         .description("Complaints that wait for a transaction")
         .register(metrics);
@@ -49,9 +54,10 @@ public class AcceptComplaintHandler {
    * here, and as {@link GroupCommit#submit} does.
    */
   public Uni<Acceptance> accept(AcceptComplaint command) {
-    return inFlight.guard(command.key(), () -> commits.submit(command)).invoke(this::count);
+    return inFlight.guard(command.key(), () -> commits.submit(command));
   }
 
+  /** Counts what was committed, whether or not its caller is still there to be told. */
   private void count(Acceptance acceptance) {
     switch (acceptance) {
       case Acceptance.Accepted yes -> accepted.increment();

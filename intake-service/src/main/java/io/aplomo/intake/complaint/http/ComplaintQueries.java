@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
 @Tag(name = "Complaints")
-class ComplaintQueries {
+public class ComplaintQueries {
   private final Callers callers;
   private final ComplaintReader complaints;
 
@@ -57,7 +57,7 @@ class ComplaintQueries {
   }
 
   /** Query parameters, as strings: a value that cannot be read is a problem, not a 404. */
-  static final class Filters {
+  public static final class Filters {
     @RestQuery
     @Parameter(schema = @Schema(implementation = Channel.class))
     @Nullable String channel;

@@ -23,9 +23,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
 @Tag(name = "Complaints")
-class ComplaintResource {
+public class ComplaintResource {
   private static final String COMPLAINTS = "POST /v1/complaints";
   private static final String MESSAGES = "POST /v1/complaints/{id}/messages";
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
@@ -123,7 +123,7 @@ class ComplaintResource {
 
   private static Response receipt(int status, Receipt receipt) {
     return Response.status(status)
-        .location(URI.create(Answers.location(receipt)))
+        .header(HttpHeaders.LOCATION, Answers.location(receipt))
         .entity(ReceiptAnswer.of(receipt))
         .build();
   }

@@ -2,8 +2,10 @@ package io.aplomo.intake.complaint.view;
 
 import io.aplomo.chassis.paging.Page;
 import io.aplomo.chassis.paging.PageRequest;
+import io.aplomo.chassis.problem.EdgeProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,11 @@ public class ComplaintReader {
         c.category, c.jurisdiction, c.receivedAt, c.recordedAt, c.messageCount)
       from Complaint c where c.tenant = :tenant
       """;
+
+  /** No page takes so long unless the database is away. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   private final Mutiny.SessionFactory sessions;
 
@@ -75,11 +82,15 @@ public class ComplaintReader {
   }
 
   /**
-   * Lets a query end though its caller has hung up: a session that is closed under a running query
-   * leaves a connection in an unknown state.
+   * Lets a query end though its caller has hung up, since a session that is closed under a running
+   * query leaves a connection in an unknown state; and lets no caller wait for longer than {@link
+   * #PATIENCE}.
    */
   private static <T> Uni<T> undisturbed(Uni<T> query) {
     return Uni.createFrom()
-        .emitter(caller -> query.subscribe().with(caller::complete, caller::fail));
+        .<T>emitter(caller -> query.subscribe().with(caller::complete, caller::fail))
+        .ifNoItem()
+        .after(PATIENCE)
+        .failWith(() -> EdgeProblem.UNAVAILABLE.problem().withRetryAfter(RETRY_AFTER).exception());
   }
 }
