@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,10 @@ class BadInputIT {
     assertThat(Stored.complaints(TENANT)).isZero();
     assertThat(Stored.outbox(TENANT)).isZero();
     assertThat(Stored.keys(TENANT)).isZero();
+  }
+
+  @AfterAll
+  static void nothingWasPublished() {
     assertThat(Published.ofTenant(TENANT)).isEmpty();
   }
 
