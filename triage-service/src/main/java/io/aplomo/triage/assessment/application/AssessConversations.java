@@ -54,7 +54,7 @@ public class AssessConversations {
             conversations
                 .keep(tx, heard)
                 .map(news -> decide(locked, heard, news))
-                .chain(decided -> store(tx, decided)));
+                .chain(decided -> store(tx, decided, heard.size() == 1)));
   }
 
   /** The conversations that moved, and what is due. */
@@ -81,7 +81,7 @@ public class AssessConversations {
         locked.values().stream().filter(c -> moved.contains(c.complaintId())).toList(), due);
   }
 
-  private Uni<List<Assessed>> store(SqlConnection tx, Decided decided) {
+  private Uni<List<Assessed>> store(SqlConnection tx, Decided decided, boolean alone) {
     if (decided.moved().isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
@@ -91,7 +91,7 @@ public class AssessConversations {
     }
     return counted
         .chain(() -> assessments.clock(tx))
-        .chain(now -> scoring.assess(decided.due(), now))
+        .chain(now -> scoring.assess(decided.due(), now, alone))
         .call(made -> assessments.append(tx, made))
         .invoke(made -> metrics.countOnCommit(tx, made));
   }

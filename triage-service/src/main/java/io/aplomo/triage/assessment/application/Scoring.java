@@ -9,8 +9,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.WorkerExecutor;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,21 +31,47 @@ import java.util.List;
 public class Scoring {
   private static final String WORKER = "aplomo-scoring";
 
+  /**
+   * How long a batch of several events may be scored. A server ends transactions that idle for 5 s
+   * (a setting of the role), and would end this one again at every try: some texts, such as ten
+   * thousand single letters, cost thirty times what others of their length do.
+   */
+  private static final Duration BATCH_PATIENCE = Duration.ofSeconds(2);
+
   private final AssessConversation scorer = AssessConversation.withBuiltInCues();
   private final AssessmentMetrics metrics;
   private final WorkerExecutor worker;
+  private final Duration batchPatience;
 
+  @Inject
   Scoring(Vertx vertx, AssessmentMetrics metrics) {
-    this.metrics = metrics;
-    this.worker = vertx.createSharedWorkerExecutor(WORKER, 1);
+    this(vertx, metrics, BATCH_PATIENCE);
   }
 
-  /** Makes all that is due, away from the event loop, and comes back to the caller's context. */
-  Uni<List<Assessed>> assess(List<AssessmentDue> due, Instant now) {
-    return worker.executeBlocking(() ->
-        due.stream()
-            .map(d -> new Assessed(d, assess(ConversationToScore.of(d.transcript())), now))
-            .toList());
+  Scoring(Vertx vertx, AssessmentMetrics metrics, Duration batchPatience) {
+    this.metrics = metrics;
+    this.worker = vertx.createSharedWorkerExecutor(WORKER, 1);
+    this.batchPatience = batchPatience;
+  }
+
+  /**
+   * Makes all that is due, away from the event loop, and comes back to the caller's context.
+   *
+   * @param alone whether it is due because of one event; then it may take as long as it takes, else
+   *     it fails with {@link BatchTooSlow} when the patience is over
+   */
+  Uni<List<Assessed>> assess(List<AssessmentDue> due, Instant now, boolean alone) {
+    return worker.executeBlocking(() -> {
+      long start = System.nanoTime();
+      List<Assessed> made = new ArrayList<>(due.size());
+      for (AssessmentDue each : due) {
+        if (!alone && System.nanoTime() - start > batchPatience.toNanos()) {
+          throw new BatchTooSlow();
+        }
+        made.add(new Assessed(each, assess(ConversationToScore.of(each.transcript())), now));
+      }
+      return made;
+    });
   }
 
   /** Assesses at once, on the caller's thread, which must not be an event loop's. */

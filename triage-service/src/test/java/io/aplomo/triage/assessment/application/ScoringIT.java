@@ -38,7 +38,7 @@ class ScoringIT {
                 tx.query("select 1")
                     .execute()
                     .invoke(() -> before.set(Vertx.currentContext()))
-                    .chain(() -> scoring.assess(List.of(), Instant.EPOCH))
+                    .chain(() -> scoring.assess(List.of(), Instant.EPOCH, false))
                     .invoke(() -> after.set(Vertx.currentContext()))
                     .chain(() -> tx.query("select 2").execute())
                     .map(rows -> rows.iterator().next().getInteger(0)))
