@@ -12,18 +12,20 @@ import java.time.Duration;
 import java.util.function.ToLongFunction;
 
 /**
- * Counts again and again what is missing, and shows it: {@code aplomo_cases_missing} with {@code
- * part} case, complaint or assessment. All instances see the same database: take the highest.
+ * Counts again and again and shows it: {@code aplomo_cases_missing} with {@code part} case,
+ * complaint or assessment, and {@code aplomo_reconciliation_cases}, which must become what intake
+ * shows as {@code aplomo_reconciliation_complaints}. All instances see the same database: take the
+ * highest.
  */
 @Singleton
 class CompletenessWatch {
   private final Database database;
-  private final CountMissing counting;
+  private final CountCases counting;
   private final Duration patience;
   private final Loop loop;
-  private volatile Missing missing = Missing.NOTHING;
+  private volatile Counts counts = Counts.UNKNOWN;
 
-  CompletenessWatch(Database database, CountMissing counting, CompletenessConfig config) {
+  CompletenessWatch(Database database, CountCases counting, CompletenessConfig config) {
     this.database = database;
     this.counting = counting;
     this.patience = config.patience();
@@ -31,9 +33,12 @@ class CompletenessWatch {
   }
 
   void start(@Observes StartupEvent event, MeterRegistry registry) {
-    gauge(registry, "case", Missing::cases);
-    gauge(registry, "complaint", Missing::complaints);
-    gauge(registry, "assessment", Missing::assessments);
+    gauge(registry, "case", Counts::awaited);
+    gauge(registry, "complaint", Counts::undocumented);
+    gauge(registry, "assessment", Counts::unassessed);
+    Gauge.builder("aplomo.reconciliation.cases", this, w -> w.counts.recordedInLatestHour())
+        .description("Cases of complaints that intake recorded in the latest closed hour")
+        .register(registry);
     loop.start();
   }
 
@@ -42,12 +47,12 @@ class CompletenessWatch {
   }
 
   private boolean count() {
-    missing = database.awaitTransaction(tx -> counting.count(tx, patience));
+    counts = database.awaitTransaction(tx -> counting.count(tx, patience));
     return false;
   }
 
-  private void gauge(MeterRegistry registry, String part, ToLongFunction<Missing> count) {
-    Gauge.builder("aplomo.cases.missing", this, watch -> count.applyAsLong(watch.missing))
+  private void gauge(MeterRegistry registry, String part, ToLongFunction<Counts> count) {
+    Gauge.builder("aplomo.cases.missing", this, watch -> count.applyAsLong(watch.counts))
         .description("Parts of complaints that have not come for longer than a minute")
         .tag("part", part)
         .register(registry);

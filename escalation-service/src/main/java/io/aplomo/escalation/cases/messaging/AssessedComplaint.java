@@ -14,6 +14,7 @@ record AssessedComplaint(
     UUID complaintId,
     int assessmentNo,
     Instant receivedAt,
+    Instant recordedAt,
     Channel channel,
     @Nullable Boolean customerVulnerable,
     @Nullable ComplaintCategory category,
@@ -24,6 +25,7 @@ record AssessedComplaint(
     Bounds.present(complaintId, "complaintId");
     Bounds.atLeast(1, assessmentNo, "assessmentNo");
     Bounds.present(receivedAt, "receivedAt");
+    Bounds.present(recordedAt, "recordedAt");
     Bounds.present(channel, "channel");
     Bounds.optionalMatching(jurisdiction, "jurisdiction", Formats.JURISDICTION);
     Bounds.present(assessment, "assessment");

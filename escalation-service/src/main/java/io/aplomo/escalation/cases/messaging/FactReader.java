@@ -51,6 +51,7 @@ final class FactReader {
     Complaint complaint =
         new Complaint(
             received.receivedAt(),
+            received.recordedAt(),
             Channel.valueOf(received.channel().name()),
             category(received.category()),
             received.jurisdiction(),
@@ -97,6 +98,7 @@ final class FactReader {
     Complaint complaint =
         new Complaint(
             assessed.receivedAt(),
+            assessed.recordedAt(),
             Channel.valueOf(assessed.channel().name()),
             category(assessed.category()),
             assessed.jurisdiction(),

@@ -25,6 +25,7 @@ final class CaseColumns {
   static Columns<CaseChange> complaint(Columns<CaseChange> columns) {
     return columns
         .instant(c -> c.after().complaint().receivedAt())
+        .instant(c -> c.after().complaint().recordedAt())
         .name(c -> c.after().complaint().channel())
         .name(c -> c.after().complaint().category())
         .text(c -> c.after().complaint().jurisdiction())
@@ -96,6 +97,7 @@ final class CaseColumns {
     String category = row.getString("category");
     return new Complaint(
         instant(row, "received_at"),
+        instant(row, "recorded_at"),
         Channel.valueOf(row.getString("channel")),
         category == null ? null : Category.valueOf(category),
         row.getString("jurisdiction"),

@@ -41,14 +41,14 @@ public class CaseStore {
       insert into case_file (
         id, tenant, complaint_id, status, status_since, version, priority, queue, opened_at,
         last_sequence,
-        received_at, channel, category, jurisdiction, customer_vulnerable,
+        received_at, recorded_at, channel, category, jurisdiction, customer_vulnerable,
         tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
         external_id,
         triage_sequence, assessment_no, assessment, urgency, conduct, conduct_target, safety,
         vulnerable)
       select
         id, tenant, complaint_id, 'OPEN', opened_at, 0, priority, queue, opened_at, last_sequence,
-        received_at, channel, category, jurisdiction, customer_vulnerable,
+        received_at, recorded_at, channel, category, jurisdiction, customer_vulnerable,
         tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
         external_id,
         triage_sequence, assessment_no, assessment::jsonb, urgency, conduct, conduct_target,
@@ -56,13 +56,14 @@ public class CaseStore {
       from unnest(
         $1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[],
         $7::bigint[],
-        $8::timestamptz[], $9::text[], $10::text[], $11::text[], $12::boolean[],
-        $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[],
-        $19::text[], $20::text[],
-        $21::bigint[], $22::integer[], $23::text[], $24::text[], $25::text[], $26::text[],
-        $27::boolean[], $28::boolean[]) as o (
+        $8::timestamptz[], $9::timestamptz[], $10::text[], $11::text[], $12::text[],
+        $13::boolean[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[],
+        $19::text[],
+        $20::text[], $21::text[],
+        $22::bigint[], $23::integer[], $24::text[], $25::text[], $26::text[], $27::text[],
+        $28::boolean[], $29::boolean[]) as o (
         id, tenant, complaint_id, priority, queue, opened_at, last_sequence,
-        received_at, channel, category, jurisdiction, customer_vulnerable,
+        received_at, recorded_at, channel, category, jurisdiction, customer_vulnerable,
         tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
         external_id,
         triage_sequence, assessment_no, assessment, urgency, conduct, conduct_target, safety,
@@ -76,9 +77,9 @@ public class CaseStore {
   private static final String COLUMNS =
       """
       id, tenant, complaint_id, status, status_since, version, priority, queue, received_at,
-      opened_at, channel, category, jurisdiction, customer_vulnerable, tracking_key, customer_ref,
-      customer_name, customer_tier, language, subject, sector, external_id, triage_sequence,
-      assessment_no, urgency, conduct, conduct_target, safety, vulnerable, last_sequence
+      recorded_at, opened_at, channel, category, jurisdiction, customer_vulnerable, tracking_key,
+      customer_ref, customer_name, customer_tier, language, subject, sector, external_id,
+      triage_sequence, assessment_no, urgency, conduct, conduct_target, safety, vulnerable, last_sequence
       """;
 
   private static final String LOCK =
@@ -110,16 +111,18 @@ public class CaseStore {
   private static final String DOCUMENT =
       """
       update case_file c set
-        received_at = u.received_at, channel = u.channel, category = u.category,
-        jurisdiction = u.jurisdiction, customer_vulnerable = u.customer_vulnerable,
+        received_at = u.received_at, recorded_at = u.recorded_at, channel = u.channel,
+        category = u.category, jurisdiction = u.jurisdiction,
+        customer_vulnerable = u.customer_vulnerable,
         tracking_key = u.tracking_key, customer_ref = u.customer_ref,
         customer_name = u.customer_name, customer_tier = u.customer_tier,
         language = u.language, subject = u.subject, sector = u.sector, external_id = u.external_id
       from unnest(
-        $1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::boolean[],
-        $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
-        $14::text[]) as u (
-        id, received_at, channel, category, jurisdiction, customer_vulnerable,
+        $1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::text[], $5::text[], $6::text[],
+        $7::boolean[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
+        $14::text[],
+        $15::text[]) as u (
+        id, received_at, recorded_at, channel, category, jurisdiction, customer_vulnerable,
         tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
         external_id)
       where c.id = u.id

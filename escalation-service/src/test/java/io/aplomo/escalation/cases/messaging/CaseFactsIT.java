@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class CaseFactsIT {
   private static final String FILE =
       """
-      select status, version, priority, queue, received_at, channel, category, jurisdiction,
+      select status, version, priority, queue, received_at, recorded_at, channel, category, jurisdiction,
              customer_vulnerable, tracking_key, customer_ref, customer_name, customer_tier,
              language, subject, sector, external_id, triage_sequence, assessment_no, assessment,
              urgency, conduct, conduct_target, safety, vulnerable

@@ -16,7 +16,8 @@ final class Facts {
   private Facts() {}
 
   static Complaint complaint(@Nullable Boolean vulnerable) {
-    return new Complaint(RECEIVED_AT, Channel.PHONE, Category.BILLING, "ES", vulnerable);
+    return new Complaint(
+        RECEIVED_AT, RECEIVED_AT, Channel.PHONE, Category.BILLING, "ES", vulnerable);
   }
 
   static Assessment calm(long sequence) {
