@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table that grows by a line whenever a complaint is decided, and what it comes to. */
 public final class DemoView {
@@ -57,7 +58,7 @@ public final class DemoView {
   void show(Outcome outcome) {
     shown++;
     terminal.erase();
-    terminal.line(table.line(cells(outcome)));
+    terminal.line(line(outcome));
     status();
   }
 
@@ -100,21 +101,26 @@ public final class DemoView {
     terminal.line("  %-10s %s".formatted(what, text));
   }
 
-  private static List<Cell> cells(Outcome outcome) {
+  private String line(Outcome outcome) {
+    List<Cell> complaint = cells(outcome.complaint());
     return switch (outcome) {
-      case Decided decided -> decidedCells(decided);
-      case Undecided undecided -> row(undecided.complaint(), new Cell("no case yet", Style.NOTICE));
-      case Failed failed -> row(failed.complaint(), new Cell(reason(failed.answer()), Style.BAD));
+      case Decided decided ->
+          table.line(Stream.concat(complaint.stream(), verdict(decided).stream()).toList());
+      case Undecided _ -> table.line(complaint, new Cell("no case yet", Style.NOTICE));
+      case Failed failed -> table.line(complaint, new Cell(reason(failed.answer()), Style.BAD));
     };
   }
 
-  private static List<Cell> decidedCells(Decided decided) {
-    DemoComplaint complaint = decided.complaint();
+  private static List<Cell> cells(DemoComplaint complaint) {
     return List.of(
         Cell.of(Integer.toString(complaint.number())),
         Cell.of(complaint.language()),
         Cell.of(complaint.channel().toLowerCase(Locale.ROOT)),
-        Cell.of(complaint.text()),
+        Cell.of(complaint.text()));
+  }
+
+  private static List<Cell> verdict(Decided decided) {
+    return List.of(
         new Cell(
             "%-8s %3d".formatted(words(decided.urgency()), decided.urgencyScore()),
             urgencyStyle(decided.urgency())),
@@ -125,21 +131,6 @@ public final class DemoView {
             decided.queue().equals("SUPERVISORS") ? Style.NOTICE : Style.PLAIN),
         new Cell(decided.priority(), priorityStyle(decided.priority())),
         Cell.of(Long.toString(decided.elapsed().toMillis())));
-  }
-
-  private static List<Cell> row(DemoComplaint complaint, Cell what) {
-    Cell empty = Cell.of("");
-    return List.of(
-        Cell.of(Integer.toString(complaint.number())),
-        Cell.of(complaint.language()),
-        Cell.of(complaint.channel().toLowerCase(Locale.ROOT)),
-        Cell.of(complaint.text()),
-        what,
-        empty,
-        empty,
-        empty,
-        empty,
-        empty);
   }
 
   private static String reason(Answer answer) {

@@ -21,6 +21,9 @@ public final class ChildProcess {
   /** How often a condition is looked at while we wait for a child. */
   private static final Duration POLL = Duration.ofMillis(50);
 
+  /** A killed process is gone as soon as the kernel has taken back its memory. */
+  private static final Duration KILL_LIMIT = Duration.ofMinutes(1);
+
   /** How long the children of a killed process get to notice its death before they are killed. */
   private static final Duration ORPHANS_NOTICE = Duration.ofSeconds(5);
 
@@ -139,7 +142,7 @@ public final class ChildProcess {
   public void kill() {
     List<ProcessHandle> children = descendants();
     process.destroyForcibly();
-    if (!waitFor(ORPHANS_NOTICE)) {
+    if (!waitFor(KILL_LIMIT)) {
       throw new IllegalStateException(spec.name() + " survives SIGKILL, pid " + pid());
     }
     Duration notice = frozen ? Duration.ZERO : ORPHANS_NOTICE;

@@ -54,7 +54,8 @@ public final class Ports {
   public static void requireFree(int port, String user) {
     if (!isFree(port)) {
       throw new StartFailure(
-          "Port %d, which %s needs, is taken by another process".formatted(port, user));
+          "Port %d, which %s needs, is taken by another process; free it or choose another port"
+              .formatted(port, user));
     }
   }
 

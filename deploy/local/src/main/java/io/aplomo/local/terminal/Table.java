@@ -70,6 +70,23 @@ public final class Table {
         .stripTrailing();
   }
 
+  /**
+   * A row whose first columns are as always, and whose rest is one text over the width of the
+   * others.
+   *
+   * @param cells fewer than there are columns
+   */
+  public String line(List<Cell> cells, Cell rest) {
+    String first =
+        IntStream.range(0, cells.size())
+            .mapToObj(n -> padded(columns.get(n), cells.get(n)))
+            .collect(Collectors.joining(GAP));
+    int width =
+        columns.stream().skip(cells.size()).mapToInt(column -> column.width() + GAP.length()).sum()
+            - GAP.length();
+    return first + GAP + terminal.styled(rest.style(), fitted(rest.text(), width));
+  }
+
   private String padded(Column column, Cell cell) {
     String text = fitted(cell.text(), column.width());
     String space = " ".repeat(column.width() - text.codePointCount(0, text.length()));

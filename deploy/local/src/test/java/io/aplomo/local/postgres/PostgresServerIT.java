@@ -181,7 +181,7 @@ class PostgresServerIT {
       assertThatThrownBy(unlucky::start)
           .isInstanceOf(StartFailure.class)
           .hasMessage(
-              "Port %d, which PostgreSQL needs, is taken by another process"
+              "Port %d, which PostgreSQL needs, is taken by another process; free it or choose another port"
                   .formatted(taken.getLocalPort()));
     }
   }

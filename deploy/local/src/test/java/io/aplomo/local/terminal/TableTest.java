@@ -51,6 +51,14 @@ class TableTest {
   }
 
   @Test
+  void letsATextTakeTheRoomOfTheLastColumns() {
+    Table table = new Table(terminal(false), COLUMNS);
+
+    assertThat(table.line(List.of(Cell.of("7")), Cell.of("no answer from it")))
+        .isEqualTo("  7  no answer from…");
+  }
+
+  @Test
   void refusesARowOfAnotherShape() {
     assertThatThrownBy(() -> row(new Table(terminal(false), COLUMNS), "1"))
         .isInstanceOf(IllegalArgumentException.class);

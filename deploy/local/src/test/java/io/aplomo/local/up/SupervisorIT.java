@@ -127,7 +127,7 @@ class SupervisorIT {
       assertThat(up.code()).isEqualTo(1);
       assertThat(up.output())
           .contains(
-              "aplomo: Port %d, which triage needs, is taken by another process\n"
+              "aplomo: Port %d, which triage needs, is taken by another process; free it or choose another port\n"
                   .formatted(taken.getLocalPort()));
       assertThat(home.running()).isEmpty();
       assertThat(home.data().resolve("postgres")).doesNotExist();
