@@ -5,8 +5,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,6 @@ public class Database {
   private static final Duration LOOP_PATIENCE = Duration.ofSeconds(20);
 
   private final Pool pool;
-  private final List<Runnable> commitListeners = new CopyOnWriteArrayList<>();
 
   public Database(Pool pool) {
     this.pool = pool;
@@ -35,16 +32,11 @@ public class Database {
    * recognise its own effect.
    */
   public <T extends @Nullable Object> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
-    return pool.withTransaction(work).invoke(() -> commitListeners.forEach(Runnable::run));
+    return pool.withTransaction(work);
   }
 
   /** As {@link #inTransaction}, for the thread of a loop: waits for the outcome, 20 s at most. */
   public <T extends @Nullable Object> T awaitTransaction(Function<SqlConnection, Uni<T>> work) {
     return inTransaction(work).await().atMost(LOOP_PATIENCE);
-  }
-
-  /** Registers what is run after every commit on this instance; it must be cheap and not fail. */
-  public void onCommit(Runnable listener) {
-    commitListeners.add(listener);
   }
 }

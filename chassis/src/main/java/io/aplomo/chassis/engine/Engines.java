@@ -7,6 +7,7 @@ import io.aplomo.chassis.inbox.ConsumerLoop;
 import io.aplomo.chassis.inbox.EventHandler;
 import io.aplomo.chassis.lease.ShardLeases;
 import io.aplomo.chassis.loop.Loop;
+import io.aplomo.chassis.outbox.Outbox;
 import io.aplomo.chassis.outbox.OutboxRelay;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -31,6 +32,7 @@ public class Engines {
   private static final Duration INBOX_HOUSEKEEPING = Duration.ofHours(1);
 
   private final Database database;
+  private final Outbox outbox;
   private final ShardLeases leases;
   private final OutboxRelay relay;
   private final List<ConsumerLoop> consumers = new ArrayList<>();
@@ -40,10 +42,12 @@ public class Engines {
   Engines(
       EngineConfig config,
       Database database,
+      Outbox outbox,
       KafkaClients clients,
       Heartbeats heartbeats,
       @All List<EventHandler> handlers) {
     this.database = database;
+    this.outbox = outbox;
     String instance =
         config.service() + "-" + config.instanceId().orElseGet(() -> UUID.randomUUID().toString());
     leases = new ShardLeases(database, instance);
@@ -87,7 +91,7 @@ public class Engines {
   }
 
   void start(@Observes StartupEvent event) {
-    database.onCommit(relaying::wake);
+    outbox.onAppended(relaying::wake);
     loops.forEach(Loop::start);
     relaying.start();
     consumers.forEach(ConsumerLoop::start);

@@ -10,11 +10,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Where events are appended. */
 @Singleton
 public class Outbox {
+  private static final Logger LOG = Logger.getLogger(Outbox.class);
   private static final String APPEND =
       """
       insert into outbox (shard, id, aggregatetype, aggregateid, type, source, tenant, sequence,
@@ -23,6 +26,16 @@ public class Outbox {
                            $6::text[], $7::text[], $8::bigint[], $9::timestamptz[], $10::text[],
                            $11::bytea[])
       """;
+
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  /**
+   * Registers what is run on this instance after each commit of appended events; it must be cheap
+   * and not fail.
+   */
+  public void onAppended(Runnable listener) {
+    listeners.add(listener);
+  }
 
   /**
    * Appends events in the given order, in the transaction of {@code tx}.
@@ -34,7 +47,19 @@ public class Outbox {
     if (events.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return tx.preparedQuery(APPEND).execute(columns(events)).replaceWithVoid();
+    return tx.preparedQuery(APPEND)
+        .execute(columns(events))
+        .invoke(() -> tellAfterCommit(tx))
+        .replaceWithVoid();
+  }
+
+  private void tellAfterCommit(SqlConnection tx) {
+    tx.transaction()
+        .completion()
+        .subscribe()
+        .with(
+            committed -> listeners.forEach(Runnable::run),
+            rolledBack -> LOG.debug("outbox: nothing appended, the transaction was rolled back"));
   }
 
   private static Tuple columns(List<OutboxEvent> events) {

@@ -5,6 +5,7 @@ import io.aplomo.chassis.inbox.ConsumerLoop;
 import io.aplomo.chassis.inbox.EventHandler;
 import io.aplomo.chassis.lease.ShardLeases;
 import io.aplomo.chassis.loop.Loop;
+import io.aplomo.chassis.outbox.Outbox;
 import io.aplomo.chassis.outbox.OutboxRelay;
 import io.aplomo.local.postgres.ServiceDatabase;
 import io.aplomo.testkit.TestKafka;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -24,9 +26,13 @@ import org.flywaydb.core.Flyway;
  * consumers, on a database and a broker that it shares with the other nodes of a test.
  */
 final class Node implements AutoCloseable {
+  static final Duration RELAY_POLL = Duration.ofMillis(100);
+
   final Database database;
   final ShardLeases leases;
   final OutboxRelay relay;
+  final Outbox outbox = new Outbox();
+  final AtomicInteger relayTurns = new AtomicInteger();
 
   private final Vertx vertx = Vertx.vertx();
   private final Pool pool;
@@ -56,8 +62,8 @@ final class Node implements AutoCloseable {
     clients = new KafkaClients(Map.of("bootstrap.servers", TestKafka.bootstrapServers()));
     relay = new OutboxRelay(database, leases, () -> clients.lasting(instance), () -> {});
     keeper = new Loop(instance + "-leases", ShardLeases.RENEWAL, leases::renew, () -> {});
-    relaying = new Loop(instance + "-relay", Duration.ofMillis(100), relay::step, () -> {});
-    database.onCommit(relaying::wake);
+    relaying = new Loop(instance + "-relay", RELAY_POLL, relay::step, relayTurns::incrementAndGet);
+    outbox.onAppended(relaying::wake);
   }
 
   static void migrate(ServiceDatabase database) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.aplomo.chassis.outbox.Outbox;
 import io.aplomo.chassis.outbox.OutboxEvent;
 import io.aplomo.chassis.outbox.OutboxRelay;
 import io.aplomo.local.postgres.ServiceDatabase;
@@ -33,8 +32,6 @@ import org.junit.jupiter.api.Test;
 
 class RelayIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Outbox OUTBOX = new Outbox();
-
   private final ServiceDatabase at = TestPostgres.freshDatabase();
   private final KafkaProbe probe = TestKafka.probe();
   private final String topic = "relay-" + UUID.randomUUID();
@@ -87,7 +84,7 @@ class RelayIT {
       slow.setAutoCommit(false);
       insert(slow, early);
       node.database.awaitTransaction(
-          tx -> OUTBOX.append(tx, List.of(Events.outbound(topic, late, 1))).replaceWith(true));
+          tx -> node.outbox.append(tx, List.of(Events.outbound(topic, late, 1))).replaceWith(true));
       await().atMost(PATIENCE).until(() -> node.relay.published() == 1);
 
       slow.commit();
@@ -95,6 +92,24 @@ class RelayIT {
       await().atMost(PATIENCE).until(() -> node.relay.published() == 2);
     }
     assertThat(probe.all(topic)).hasSize(2);
+  }
+
+  @Test
+  void restsWhileThereIsNothingToDo() {
+    try (Node node = new Node("one", at).joining().relaying()) {
+      node.database.awaitTransaction(tx ->
+          node.outbox
+              .append(tx, List.of(Events.outbound(topic, Events.newId(), 1)))
+              .replaceWith(true));
+      await().atMost(PATIENCE).until(() -> node.relay.published() == 1);
+      int before = node.relayTurns.get();
+
+      Duration watched = Node.RELAY_POLL.multipliedBy(20);
+      await()
+          .during(watched)
+          .atMost(watched.plusSeconds(1))
+          .until(() -> node.relayTurns.get() - before < 40);
+    }
   }
 
   @Test
@@ -108,7 +123,7 @@ class RelayIT {
             Events.outbound(topic, stuck, 2),
             Events.outbound(topic, other, 1));
     try (Node node = new Node("one", at).joining().relaying()) {
-      node.database.awaitTransaction(tx -> OUTBOX.append(tx, events).replaceWith(true));
+      node.database.awaitTransaction(tx -> node.outbox.append(tx, events).replaceWith(true));
 
       await().atMost(PATIENCE).until(() -> node.relay.published() == 1);
       assertThat(count("select count(*) from outbox_dead where code = 'event.too-large'")).isOne();
@@ -155,7 +170,7 @@ class RelayIT {
       for (UUID key : keys) {
         events.add(Events.outbound(topic, key, n + 1, ("{\"n\":" + n + "}").getBytes(UTF_8)));
       }
-      node.database.awaitTransaction(tx -> OUTBOX.append(tx, events).replaceWith(true));
+      node.database.awaitTransaction(tx -> node.outbox.append(tx, events).replaceWith(true));
     }
     return keys;
   }
