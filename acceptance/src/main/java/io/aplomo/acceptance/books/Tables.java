@@ -1,0 +1,103 @@
+package io.aplomo.acceptance.books;
+
+import io.aplomo.acceptance.platform.Databases;
+import io.aplomo.local.service.ServiceName;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** The rows of one tenant in the services' tables. */
+final class Tables {
+  private final Databases databases;
+  private final String tenant;
+
+  Tables(Databases databases, String tenant) {
+    this.databases = databases;
+    this.tenant = tenant;
+  }
+
+  /** Ids of the complaints that intake stored. */
+  List<UUID> complaints() throws SQLException {
+    return ids(ServiceName.INTAKE, "select id from complaint where tenant = ?");
+  }
+
+  /** What the load called them: the same one twice would be a repeated POST taken for a new one. */
+  List<String> customerRefs() throws SQLException {
+    return databases.list(
+        ServiceName.INTAKE,
+        "select customer_ref from complaint where tenant = ?",
+        row -> row.getString(1),
+        tenant);
+  }
+
+  /** Ids of the messages that intake stored. */
+  List<UUID> messages() throws SQLException {
+    return ids(
+        ServiceName.INTAKE,
+        """
+        select m.id from complaint_message m join complaint c on c.id = m.complaint_id
+        where c.tenant = ?
+        """);
+  }
+
+  /** Complaints that have a case, one entry for each case. */
+  List<UUID> cases() throws SQLException {
+    return ids(ServiceName.ESCALATION, "select complaint_id from case_file where tenant = ?");
+  }
+
+  boolean hasCase(UUID complaint) throws SQLException {
+    return databases.count(
+            ServiceName.ESCALATION,
+            "select count(*) from case_file where tenant = ? and complaint_id = ?",
+            tenant,
+            complaint)
+        > 0;
+  }
+
+  /** Ids of the messages in the copies of the conversations, without the complaints' own words. */
+  List<UUID> messagesOfCases() throws SQLException {
+    return ids(
+        ServiceName.ESCALATION,
+        "select message_id from conversation_message where tenant = ? and number > 0");
+  }
+
+  /** Cases that hold the words of their complaint. */
+  long casesWithWords() throws SQLException {
+    return databases.count(
+        ServiceName.ESCALATION,
+        "select count(*) from conversation_message where tenant = ? and number = 0",
+        tenant);
+  }
+
+  /** Ids of the events that were assessed, one entry for each assessment. */
+  List<UUID> assessedEvents() throws SQLException {
+    return ids(ServiceName.TRIAGE, "select event_id from assessment where tenant = ?");
+  }
+
+  long assessmentCount() throws SQLException {
+    return databases.count(
+        ServiceName.TRIAGE, "select count(*) from assessment where tenant = ?", tenant);
+  }
+
+  long caseCount() throws SQLException {
+    return databases.count(
+        ServiceName.ESCALATION, "select count(*) from case_file where tenant = ?", tenant);
+  }
+
+  long messageOfCasesCount() throws SQLException {
+    return databases.count(
+        ServiceName.ESCALATION,
+        "select count(*) from conversation_message where tenant = ? and number > 0",
+        tenant);
+  }
+
+  /** Rows of a service, of whatever tenant, that wait to be published or never can be. */
+  long unpublished(ServiceName service) throws SQLException {
+    return databases.count(
+        service, "select (select count(*) from outbox) + (select count(*) from outbox_dead)");
+  }
+
+  private List<UUID> ids(ServiceName service, String query) throws SQLException {
+    return databases.list(service, query, row -> row.getObject(1, UUID.class), tenant);
+  }
+}

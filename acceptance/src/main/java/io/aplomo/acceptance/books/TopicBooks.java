@@ -1,0 +1,123 @@
+package io.aplomo.acceptance.books;
+
+import io.aplomo.contracts.ContractJson;
+import io.aplomo.contracts.EventEnvelope;
+import io.aplomo.contracts.EventType;
+import io.aplomo.contracts.Topic;
+import io.aplomo.contracts.Topics;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What the topics say of one tenant since the books were opened. Used by one thread. */
+final class TopicBooks implements AutoCloseable {
+  /** Header in which a consumer says why it set a record aside. */
+  private static final String DEAD_LETTER_CODE = "aplomo-dead-letter-code";
+
+  private final String tenant;
+  private final TopicFollower follower;
+  private final Map<String, TopicBook> facts = new HashMap<>();
+  private final List<UUID> assessable = new ArrayList<>();
+  private final List<UUID> assessed = new ArrayList<>();
+  private final List<UUID> received = new ArrayList<>();
+  private final List<UUID> opened = new ArrayList<>();
+  private final List<String> deadLetters = new ArrayList<>();
+
+  TopicBooks(String bootstrapServers, String tenant) {
+    this.tenant = tenant;
+    this.follower =
+        TopicFollower.fromNow(bootstrapServers, Topics.ALL.stream().map(Topic::name).toList());
+    for (String topic : List.of(Topics.INTAKE, Topics.TRIAGE, Topics.CASES)) {
+      facts.put(topic, new TopicBook(topic));
+    }
+  }
+
+  /** The fields of several events that books are kept about. */
+  private record Payload(
+      @Nullable UUID complaintId, @Nullable UUID causeId, @Nullable String author) {}
+
+  /** Reads what was written since the last time. */
+  void catchUp() {
+    follower.catchUp(this::take);
+  }
+
+  private void take(ConsumerRecord<String, byte[]> record) {
+    TopicBook book = facts.get(record.topic());
+    if (book == null) {
+      deadLetters.add(
+          "%s-%d@%d %s"
+              .formatted(
+                  record.topic(),
+                  record.partition(),
+                  record.offset(),
+                  EventRecord.header(record, DEAD_LETTER_CODE)));
+      return;
+    }
+    EventEnvelope event = EventRecord.envelope(record);
+    if (event.tenant().equals(tenant) && book.take(event)) {
+      enter(event, ContractJson.read(record.value(), Payload.class));
+    }
+  }
+
+  private void enter(EventEnvelope event, Payload payload) {
+    EventType type = EventType.ofType(event.type()).orElseThrow();
+    switch (type) {
+      case COMPLAINT_RECEIVED -> {
+        received.add(UUID.fromString(event.subject()));
+        assessable.add(event.id());
+      }
+      case MESSAGE_ADDED -> {
+        if ("CUSTOMER".equals(payload.author())) {
+          assessable.add(event.id());
+        }
+      }
+      case COMPLAINT_ASSESSED -> assessed.add(java.util.Objects.requireNonNull(payload.causeId()));
+      case CASE_OPENED -> opened.add(UUID.fromString(event.subject()));
+      case CASE_PRIORITISED, CASE_ROUTED, CASE_RESOLVED, CASE_REOPENED, CASE_CLOSED -> {
+        // Nothing is counted of these: their order was looked at.
+      }
+    }
+  }
+
+  /** Complaints of which {@code complaint.received} was published. */
+  List<UUID> received() {
+    return received;
+  }
+
+  /** Ids of the events that triage owes an assessment for. */
+  List<UUID> assessable() {
+    return assessable;
+  }
+
+  /** Ids of the events that assessments say they are about. */
+  List<UUID> assessed() {
+    return assessed;
+  }
+
+  /** Complaints of which {@code case.opened} was published. */
+  List<UUID> opened() {
+    return opened;
+  }
+
+  /** Every record that was set aside, of whatever tenant: where, and with which code. */
+  List<String> deadLetters() {
+    return deadLetters;
+  }
+
+  TopicBook book(String topic) {
+    return java.util.Objects.requireNonNull(facts.get(topic));
+  }
+
+  long duplicates() {
+    return facts.values().stream().mapToLong(TopicBook::duplicates).sum();
+  }
+
+  @Override
+  public void close() {
+    follower.close();
+  }
+}

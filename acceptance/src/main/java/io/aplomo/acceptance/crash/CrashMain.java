@@ -1,0 +1,167 @@
+package io.aplomo.acceptance.crash;
+
+import io.aplomo.acceptance.books.Findings;
+import io.aplomo.acceptance.fault.Scenario;
+import io.aplomo.acceptance.fault.ScenarioName;
+import io.aplomo.acceptance.load.WarmUp;
+import io.aplomo.acceptance.platform.RunFolder;
+import io.aplomo.acceptance.platform.Stage;
+import io.aplomo.local.process.StartFailure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./aplomo crash}: exit code 0 if all held, 1 if something did not, 2 for wrong usage. */
+@Command(
+    name = "crash",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Kills and freezes one process after another under load and checks that nothing is lost.",
+      "With --scenario, one long fault or one special case instead."
+    })
+public final class CrashMain implements Callable<Integer> {
+  private static final int DEFAULT_RATE = 200;
+  private static final int SEEDS = 1_000_000;
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "20",
+      description = "How many rounds (default ${DEFAULT-VALUE}).")
+  private int rounds;
+
+  @Option(
+      names = "--first-round",
+      defaultValue = "1",
+      description = "Begin with this round of the seed's plan (default ${DEFAULT-VALUE}).")
+  private int firstRound;
+
+  @Option(names = "--seed", description = "Decides everything; drawn and printed if not given.")
+  private @Nullable Long seed;
+
+  @Option(names = "--short", description = "Short rounds, as in the test suite.")
+  private boolean shortRounds;
+
+  @Option(names = "--rate", description = "Complaints per second; for rounds 200 by default.")
+  private @Nullable Integer rate;
+
+  @Option(
+      names = "--scenario",
+      description = "Play this one instead: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Titles.class)
+  private @Nullable String scenario;
+
+  @Option(
+      names = "--lasting",
+      description =
+          "How long a scenario's fault lasts, in seconds; by default as long as it should.")
+  private @Nullable Integer lastingSeconds;
+
+  @Mixin private RunFolder folder = new RunFolder();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Runs and ends the JVM with the exit code. */
+  public static void main(String[] arguments) {
+    // Kafka's clients tell of every connection that fails, and here they are meant to.
+    Logger.getLogger("").setLevel(Level.SEVERE);
+    System.exit(new CommandLine(new CrashMain()).execute(arguments));
+  }
+
+  /** What the help names for {@code --scenario}. */
+  static final class Titles implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(ScenarioName.values()).map(ScenarioName::title).iterator();
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    long chosen = seed == null ? ThreadLocalRandom.current().nextLong(SEEDS) : seed;
+    ScenarioName named = scenario == null ? null : named(scenario);
+    String title = named == null ? "crash" : named.title();
+    tell("%s, seed %d".formatted(title, chosen));
+    folder.prepare("%s-%d".formatted(title, chosen));
+    if (held(named, chosen)) {
+      folder.discard();
+      return CommandLine.ExitCode.OK;
+    }
+    tell("Databases, topics and logs are kept in " + folder.data());
+    tell("The same again: --seed %d%s".formatted(chosen, shortRounds ? " --short" : ""));
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private boolean held(@Nullable ScenarioName named, long chosen) throws IOException, SQLException {
+    // Traces cost time and are searched for one scenario only.
+    boolean traced = named == ScenarioName.CANARY;
+    try (Stage stage =
+        traced
+            ? Stage.startTraced(folder.root(), folder.data(), this::tell)
+            : Stage.start(folder.root(), folder.data(), this::tell)) {
+      WarmUp.of(stage);
+      return named == null ? rounds(stage, chosen) : play(stage, named, chosen);
+    } catch (StartFailure e) {
+      tell(String.valueOf(e.getMessage()));
+      return false;
+    }
+  }
+
+  private boolean play(Stage stage, ScenarioName named, long chosen)
+      throws IOException, SQLException {
+    Duration lasting =
+        lastingSeconds == null ? named.lasting() : Duration.ofSeconds(lastingSeconds);
+    int perSecond = rate == null ? named.perSecond() : rate;
+    Findings findings =
+        named.scenario().play(new Scenario.Setting(stage, lasting, perSecond, chosen, this::tell));
+    findings.sentences().forEach(sentence -> tell("  " + sentence));
+    tell(named.title() + (findings.none() ? " holds" : " FAILED"));
+    return findings.none();
+  }
+
+  private boolean rounds(Stage stage, long chosen) throws SQLException {
+    CrashPlan plan =
+        new CrashPlan(chosen, shortRounds ? CrashPlan.Pace.SHORT : CrashPlan.Pace.FULL);
+    try (CrashRun run = new CrashRun(stage, plan, rate == null ? DEFAULT_RATE : rate)) {
+      tell(RoundReport.HEADER);
+      for (int number = firstRound; number < firstRound + rounds; number++) {
+        RoundReport report = run.run(number);
+        tell(report.line());
+        if (!report.holds()) {
+          report.findings().sentences().forEach(sentence -> tell("       " + sentence));
+          return false;
+        }
+      }
+      tell(
+          "%d of %d rounds held: %,d complaints and %,d messages, each exactly once and in order"
+              .formatted(rounds, rounds, run.complaints(), run.messages()));
+      return true;
+    }
+  }
+
+  private ScenarioName named(String title) {
+    return ScenarioName.of(title)
+        .orElseThrow(() ->
+            new ParameterException(spec.commandLine(), "There is no scenario %s".formatted(title)));
+  }
+
+  private void tell(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
+  }
+}
