@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class InboxStore {
   private static final String REMEMBER =
       """
-      insert into inbox (event_id, consumer) select id, $1 from unnest($2::uuid[]) as e (id)
+      insert into inbox (event_id, consumer)
+      select id, $1 from unnest($2::uuid[]) as e (id) order by id
       on conflict (event_id, consumer) do nothing
       returning event_id
       """;
@@ -43,7 +44,10 @@ final class InboxStore {
     this.consumer = consumer;
   }
 
-  /** Remembers events; answers the ids that were new. */
+  /**
+   * Remembers events; answers the ids that were new. In ascending order of id, so that two members
+   * with overlapping batches wait for each other in one direction only.
+   */
   Uni<Set<UUID>> remember(SqlConnection tx, Collection<UUID> ids) {
     return tx.preparedQuery(REMEMBER)
         .execute(Tuple.tuple().addString(consumer).addArrayOfUUID(ids.toArray(UUID[]::new)))
