@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * &#64;STAFF = agent* | operator        defines a class, or adds to it
  * [INSULT]                          what the patterns below are a sign of, with strength 1
  * [INSULT 0.5]                      the same, half as sure
- * [!INSULT]                         below: where these match, no INSULT is meant
+ * [!INSULT]                         below: where these match, no INSULT is meant; a gap at the end
+ *                                   is how far that reaches
  * idiot*                            a pattern, one per line
  * </pre>
  */
@@ -89,7 +90,20 @@ final class CueFile {
     }
 
     Cue cue(List<Element> elements) {
-      return new Cue(signal, exception, strength, elements);
+      return new Cue(
+          signal, exception, strength, exception ? elements : withoutTrailingGaps(elements));
+    }
+
+    /**
+     * A gap at the end would only let the spans of reasons run on. In an exception it is how far
+     * the exception reaches.
+     */
+    private static List<Element> withoutTrailingGaps(List<Element> elements) {
+      int end = elements.size();
+      while (end > 1 && elements.get(end - 1) instanceof Element.Gap) {
+        end--;
+      }
+      return elements.subList(0, end);
     }
   }
 }

@@ -32,7 +32,7 @@ sealed interface Node {
 
   private static Node link(Element element, Node next) {
     return switch (element) {
-      case Element.Words words -> new Word(words.whole(), words.prefixes(), next);
+      case Element.Words words -> Word.of(words, next);
       case Element.NumberBetween number -> new NumberBetween(number.min(), number.max(), next);
       case Element.Gap gap -> new Gap(gap.most(), next);
       case Element.SentenceStart start -> new AtStart(next);
@@ -58,8 +58,24 @@ sealed interface Node {
     }
   }
 
-  /** One word. */
-  record Word(Set<String> whole, List<String> prefixes, Node next) implements Node {
+  /**
+   * One word.
+   *
+   * @param initials bit n is set if one of the words begins with the n-th letter from a to z; most
+   *     words of a text fail by this alone, without a look into the sets
+   */
+  record Word(Set<String> whole, List<String> prefixes, int initials, Node next) implements Node {
+    static Word of(Element.Words words, Node next) {
+      int initials = 0;
+      for (String word : words.whole()) {
+        initials |= initial(word);
+      }
+      for (String prefix : words.prefixes()) {
+        initials |= initial(prefix);
+      }
+      return new Word(words.whole(), words.prefixes(), initials, next);
+    }
+
     @Override
     public int match(Sentence sentence, int at) {
       return at < sentence.to() && fits(sentence.tokens().get(at).form())
@@ -68,6 +84,9 @@ sealed interface Node {
     }
 
     private boolean fits(String form) {
+      if ((initial(form) & initials) == 0) {
+        return false;
+      }
       if (whole.contains(form)) {
         return true;
       }
@@ -77,6 +96,12 @@ sealed interface Node {
         }
       }
       return false;
+    }
+
+    /** All bits for what begins with no letter from a to z, so that nothing is ruled out. */
+    private static int initial(String word) {
+      char first = word.charAt(0);
+      return first >= 'a' && first <= 'z' ? 1 << (first - 'a') : -1;
     }
   }
 

@@ -44,12 +44,7 @@ final class PatternParser {
     if (alternatives.size() > 1) {
       return List.of(choice(alternatives, false));
     }
-    List<Element> elements = new ArrayList<>(alternatives.getFirst());
-    // A gap at the end says nothing, and would let the spans of reasons run on.
-    while (elements.getLast() instanceof Element.Gap && elements.size() > 1) {
-      elements.removeLast();
-    }
-    return elements;
+    return alternatives.getFirst();
   }
 
   /** Parses the right side of a class definition: patterns between bars. */

@@ -10,8 +10,6 @@ public enum Signal {
   REPORTED_HOSTILITY,
   /** A member of staff is spoken to or about. */
   STAFF_MENTIONED,
-  /** The reader is addressed. */
-  ADDRESSED,
 
   // Conduct towards people.
   /** A word that insults whomever it is said of. */

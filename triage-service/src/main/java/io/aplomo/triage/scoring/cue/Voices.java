@@ -24,7 +24,6 @@ final class Voices {
       Set.of(
           Signal.THREAT_HINT,
           Signal.REPORTED_HOSTILITY,
-          Signal.ADDRESSED,
           Signal.STAFF_MENTIONED,
           Signal.AIM,
           Signal.DEMEANING,

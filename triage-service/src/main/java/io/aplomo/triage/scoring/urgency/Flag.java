@@ -37,7 +37,8 @@ public record Flag(List<Reason> reasons) {
           Signal.VULNERABLE_PREGNANCY,
           Signal.VULNERABLE_INCOME,
           Signal.VULNERABLE_BEREAVEMENT,
-          Signal.VULNERABLE_ALONE);
+          Signal.VULNERABLE_ALONE,
+          Signal.SAFETY_SELF_HARM);
 
   /** From this strength a flag is set; weaker signs must add up to it. */
   private static final double SET_FROM = 0.6;
