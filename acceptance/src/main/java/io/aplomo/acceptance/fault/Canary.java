@@ -3,6 +3,7 @@ package io.aplomo.acceptance.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.aplomo.acceptance.api.Answer;
 import io.aplomo.acceptance.books.Findings;
+import io.aplomo.acceptance.books.TopicFollower;
 import io.aplomo.acceptance.platform.Cases;
 import io.aplomo.acceptance.platform.Patience;
 import io.aplomo.acceptance.platform.Stage;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A word that stands in what people wrote, and in what was refused or failed, is found where text
@@ -28,6 +30,9 @@ import java.util.UUID;
 public final class Canary implements Scenario {
   private static final String TENANT = "canary";
   private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  /** Two records that nobody can read, by two services each, and one that escalation refused. */
+  private static final int SET_ASIDE = 5;
 
   /** At least one from each service. */
   private static final int EXPORTS = 3;
@@ -138,8 +143,11 @@ public final class Canary implements Scenario {
       throws SQLException, IOException {
     Cases cases = new Cases(stage, TENANT);
     String refused = canary + "-refused";
+    String broker = stage.platform().kafka().bootstrapServers();
+    List<String> topics = Topics.DEAD_LETTERS.stream().map(Topics.DeadLetters::topic).toList();
     stage.databases().execute(ServiceName.ESCALATION, refusing(refused));
-    try (RawEvents raw = new RawEvents(stage.platform().kafka().bootstrapServers(), TENANT)) {
+    try (RawEvents raw = new RawEvents(broker, TENANT);
+        TopicFollower deadLetters = TopicFollower.fromNow(broker, topics)) {
       raw.write(RawEvents.with("{\"text\":\"" + canary, raw.received(RawEvents.newId(), "x")));
       raw.write(
           RawEvents.with(
@@ -147,10 +155,19 @@ public final class Canary implements Scenario {
               raw.received(RawEvents.newId(), "x")));
       UUID complaint = RawEvents.newId();
       raw.write(raw.received(complaint, refused));
-      // Triage's assessment comes behind it, so what the database refused has been set aside.
       findings.expect(
           cases.await(LIMIT, complaint, found -> found.path("assessment").isObject()).isPresent(),
           "a case was not opened from its assessment");
+      AtomicInteger setAside = new AtomicInteger();
+      boolean all =
+          Patience.until(
+                  LIMIT,
+                  () -> {
+                    deadLetters.catchUp(letter -> setAside.incrementAndGet());
+                    return setAside.get() >= SET_ASIDE;
+                  })
+              .isPresent();
+      findings.expect(all, "only %d records were set aside".formatted(setAside.get()));
     } finally {
       stage.databases().execute(ServiceName.ESCALATION, MENDED);
     }
