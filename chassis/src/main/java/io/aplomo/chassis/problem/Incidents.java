@@ -18,11 +18,18 @@ final class Incidents {
 
   private static final AtomicLong NEXT_LINE = new AtomicLong(System.nanoTime());
 
+  /** What REST says when an answer comes after the caller hung up or was timed out. */
+  private static final String TOO_LATE = "Response has already been written";
+
   private static final KeyedLog LOG = KeyedLog.of(Incidents.class);
 
   private Incidents() {}
 
   static Problem of(Throwable failure) {
+    if (failure instanceof IllegalStateException && TOO_LATE.equals(failure.getMessage())) {
+      LOG.debug("answer came too late");
+      return EdgeProblem.UNAVAILABLE.problem().withRetryAfter(RETRY_AFTER);
+    }
     if (EnvironmentFault.isIn(failure)) {
       logNowAndThen(failure);
       return EdgeProblem.UNAVAILABLE.problem().withRetryAfter(RETRY_AFTER);

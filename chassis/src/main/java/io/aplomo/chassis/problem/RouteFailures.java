@@ -30,6 +30,9 @@ class RouteFailures {
   }
 
   private void answer(RoutingContext context) {
+    if (context.response().ended() || context.response().headWritten()) {
+      return;
+    }
     responses.send(problem(context.failure(), context.statusCode()), context.response());
   }
 
