@@ -62,7 +62,7 @@ public final class Poison implements Scenario {
         List.of(
             RawEvents.with("{\"complaintId\":", event.apply(RawEvents.newId())),
             withoutId(event.apply(RawEvents.newId())),
-            RawEvents.with("{}", event.apply(RawEvents.newId())));
+            RawEvents.without("complaintId", event.apply(RawEvents.newId())));
     List<ProducerRecord<String, byte[]>> batch = new ArrayList<>();
     for (int i = 0; i <= broken.size(); i++) {
       for (int n = 0; n < NEIGHBOURS; n++) {

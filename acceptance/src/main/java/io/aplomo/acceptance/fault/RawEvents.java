@@ -115,6 +115,18 @@ final class RawEvents implements AutoCloseable {
         record.headers());
   }
 
+  /** The same record with one field less. */
+  static ProducerRecord<String, byte[]> without(
+      String field, ProducerRecord<String, byte[]> record) {
+    try {
+      ObjectNode payload = (ObjectNode) JSON.readTree(record.value());
+      payload.remove(field);
+      return with(payload.toString(), record);
+    } catch (IOException e) {
+      throw new UncheckedIOException("An event of our own is no JSON", e);
+    }
+  }
+
   private ProducerRecord<String, byte[]> record(
       EventType type, UUID complaint, long sequence, ObjectNode payload) {
     EventEnvelope envelope =
