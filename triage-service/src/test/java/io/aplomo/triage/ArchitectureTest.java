@@ -39,25 +39,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void scoringKnowsNoFramework() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage("..scoring..")
-            .should()
-            .dependOnClassesThat(
-                resideInAnyPackage(
-                    "io.quarkus..",
-                    "io.smallrye..",
-                    "io.vertx..",
-                    "jakarta..",
-                    "org.hibernate..",
-                    "org.apache.kafka..",
-                    "io.aplomo.chassis..",
-                    "io.aplomo.triage.assessment..")));
-  }
-
-  @Test
   void onlyMessagingKnowsTheWire() {
     check(
         noClasses()

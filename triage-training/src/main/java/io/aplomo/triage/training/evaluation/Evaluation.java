@@ -1,4 +1,4 @@
-package io.aplomo.triage.scoring.evaluation;
+package io.aplomo.triage.training.evaluation;
 
 import io.aplomo.contracts.triage.Assessment;
 import io.aplomo.contracts.triage.Conduct;

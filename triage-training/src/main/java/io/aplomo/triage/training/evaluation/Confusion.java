@@ -1,4 +1,4 @@
-package io.aplomo.triage.scoring.evaluation;
+package io.aplomo.triage.training.evaluation;
 
 import java.util.Map;
 import java.util.SortedSet;

@@ -1,10 +1,10 @@
-package io.aplomo.triage.scoring.evaluation;
+package io.aplomo.triage.training.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.aplomo.triage.scoring.AssessConversation;
-import io.aplomo.triage.scoring.evaluation.Evaluation.Scored;
+import io.aplomo.triage.training.evaluation.Evaluation.Scored;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

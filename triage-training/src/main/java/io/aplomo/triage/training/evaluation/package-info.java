@@ -3,6 +3,6 @@
  * The texts must not be copied into the project, nor printed by a test.
  */
 @NullMarked
-package io.aplomo.triage.scoring.evaluation;
+package io.aplomo.triage.training.evaluation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.aplomo.triage.scoring.evaluation;
+package io.aplomo.triage.training.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

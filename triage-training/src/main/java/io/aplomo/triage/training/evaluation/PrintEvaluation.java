@@ -1,7 +1,7 @@
-package io.aplomo.triage.scoring.evaluation;
+package io.aplomo.triage.training.evaluation;
 
 import io.aplomo.triage.scoring.AssessConversation;
-import io.aplomo.triage.scoring.evaluation.Evaluation.Scored;
+import io.aplomo.triage.training.evaluation.Evaluation.Scored;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
