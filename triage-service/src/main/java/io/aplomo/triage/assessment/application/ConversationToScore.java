@@ -9,7 +9,6 @@ import io.aplomo.triage.assessment.model.Complaint;
 import io.aplomo.triage.assessment.model.Message;
 import io.aplomo.triage.assessment.model.Transcript;
 import io.aplomo.triage.scoring.conversation.Conversation;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +18,15 @@ final class ConversationToScore {
 
   static Conversation of(Transcript transcript) {
     Complaint complaint = transcript.complaint();
-    return new Conversation(
-        complaint.text(),
-        complaint.language(),
-        category(complaint.category()),
-        new Conversation.Customer(Boolean.TRUE.equals(complaint.customerVulnerable())),
-        complaint.receivedAt(),
-        facts(complaint.facts()),
-        List.of(),
-        List.of(),
-        transcript.messages().stream().map(ConversationToScore::message).toList());
+    Conversation toScore =
+        Conversation.of(complaint.text())
+            .inLanguage(complaint.language())
+            .by(new Conversation.Customer(Boolean.TRUE.equals(complaint.customerVulnerable())))
+            .receivedAt(complaint.receivedAt())
+            .withFacts(facts(complaint.facts()))
+            .followedBy(transcript.messages().stream().map(ConversationToScore::message).toList());
+    Category.Verdict category = category(complaint.category());
+    return category == null ? toScore : toScore.about(category);
   }
 
   private static Conversation.Message message(Message message) {
