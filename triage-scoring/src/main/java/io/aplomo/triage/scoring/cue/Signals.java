@@ -51,6 +51,14 @@ public final class Signals {
         .toList();
   }
 
+  /** Every cue of one part of the conversation, whatever it is a sign of and whoever says it. */
+  public List<Hit> inPart(int part) {
+    return bySignal.values().stream()
+        .flatMap(List::stream)
+        .filter(hit -> hit.part() == part)
+        .toList();
+  }
+
   /** Whether the customer says and means it anywhere. */
   public boolean has(Signal signal) {
     return !own(signal).isEmpty();

@@ -53,7 +53,7 @@ final class Confusion {
         .orElse(0);
   }
 
-  private double f1(String label) {
+  double f1(String label) {
     double sum = precision(label) + recall(label);
     return sum == 0 ? 0 : 2 * precision(label) * recall(label) / sum;
   }

@@ -1,54 +1,107 @@
 package io.aplomo.triage.training.evaluation;
 
-import io.aplomo.triage.scoring.AssessConversation;
-import io.aplomo.triage.training.evaluation.Evaluation.Scored;
+import io.aplomo.contracts.triage.Assessment;
+import io.aplomo.triage.scoring.conversation.Conversation;
+import io.aplomo.triage.training.corpus.DataFolder;
+import io.aplomo.triage.training.corpus.LabelledText;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
-/** Prints all figures and confusion matrices to standard output; run it from an IDE or by hand. */
-final class PrintEvaluation {
-  private PrintEvaluation() {}
+/** Prints tables of figures, confusion matrices and the worst mistakes. */
+public final class PrintEvaluation {
+  private final Evaluation evaluation;
+  private final PrintWriter out;
+  private final int mistakes;
 
-  public static void main(String[] arguments) throws IOException {
-    DevData data =
-        DevData.find()
-            .orElseThrow(() -> new IllegalStateException("no labelled texts; set aplomo.data"));
-    Evaluation evaluation = new Evaluation(AssessConversation.withBuiltInCues(), data);
-    List<Scored> cases = evaluation.scoreCases();
-    for (String dimension : Evaluation.dimensionNames()) {
-      print(System.out, dimension, Evaluation.confusion(cases, dimension));
-    }
-    for (String dimension : List.of("conduct", "fault", "urgency")) {
-      print(System.out, "real complaints: " + dimension, evaluation.annotated(dimension));
-    }
-    print(System.out, "twins told apart", Evaluation.twins(cases));
-    print(System.out, "threats found", Evaluation.threats(Evaluation.group(cases, "threat")));
-    print(
-        System.out,
-        "look-alikes taken for threats",
-        Evaluation.threats(Evaluation.group(cases, "hard_negative")));
-    print(System.out, "disguised found", Evaluation.flagged(Evaluation.group(cases, "disguised")));
-    print(System.out, "innocent flagged", Evaluation.flagged(Evaluation.group(cases, "innocent")));
-    print(System.out, "real complaints flagged (es)", evaluation.flaggedComplaints("es"));
-    print(System.out, "real complaints flagged (en)", evaluation.flaggedComplaints("en"));
+  /**
+   * @param mistakes how many ids of each dimension's surest mistakes to print; the texts themselves
+   *     are not ours to print
+   */
+  public PrintEvaluation(
+      Function<Conversation, Assessment> scorer, PrintWriter out, int mistakes) {
+    this.evaluation = new Evaluation(scorer);
+    this.out = out;
+    this.mistakes = mistakes;
   }
 
-  private static void print(PrintStream out, String title, Confusion confusion) {
+  /**
+   * Prints everything.
+   *
+   * @param heldOut texts of our own that nothing was trained on
+   * @return whether every figure of the data folder holds
+   */
+  public boolean print(DataFolder data, List<LabelledText> heldOut) throws IOException {
+    List<Scored> cases =
+        evaluation.score(data.cases().stream().map(LabelledText::completed).toList());
+    List<Scored> annotated = evaluation.score(data.annotated());
+    List<Figure> all = new ArrayList<>();
+    all.addAll(print("Written cases (dev)", evaluation.written(cases)));
+    for (String dimension : Verdicts.dimensionNames()) {
+      matrix(dimension, cases);
+    }
+    all.addAll(print("Real complaints, annotated", evaluation.annotated(annotated)));
+    for (String dimension : List.of("urgency", "fault", "conduct")) {
+      matrix(dimension, annotated);
+    }
+    all.addAll(print("Real complaints, all", evaluation.real(data)));
+    all.addAll(print("Comments (OffendES, dev)", evaluation.comments(data)));
+    all.addAll(print("Probes (HateCheck)", evaluation.probes(data)));
+    List<Scored> everything = new ArrayList<>(cases);
+    everything.addAll(annotated);
+    all.addAll(print("All labelled texts", List.of(Evaluation.calibration(everything))));
+    if (!heldOut.isEmpty()) {
+      List<Scored> held = evaluation.score(heldOut);
+      print("Our own, held out", evaluation.written(held));
+      printLanguages("Our own, held out", held);
+    }
+    printLanguages("Written cases (dev)", cases);
+    long missed = all.stream().filter(figure -> !figure.holds()).count();
+    out.printf("%n%d figures, %d below their bar%n", all.size(), missed);
+    out.flush();
+    return missed == 0;
+  }
+
+  private List<Figure> print(String title, List<Figure> figures) {
+    out.printf("%n%s%n", title);
+    figures.forEach(figure -> out.println("  " + figure.line()));
+    return figures;
+  }
+
+  private void printLanguages(String title, List<Scored> cases) {
+    for (String language : List.of("es", "en")) {
+      print(title + ", " + language, evaluation.written(Evaluation.language(cases, language)));
+    }
+  }
+
+  private void matrix(String dimension, List<Scored> cases) {
+    Confusion confusion = Evaluation.confusion(cases, dimension);
+    if (confusion.total() == 0) {
+      return;
+    }
     out.printf(
         Locale.ROOT,
         "%n%s: accuracy %.3f, macro-F1 %.3f%n%s%n",
-        title,
+        dimension,
         confusion.accuracy(),
         confusion.macroF1(),
         confusion);
-    if (title.endsWith("urgency")) {
-      print(out, "quadratic kappa", confusion.quadraticKappa());
+    List<String> wrong =
+        cases.stream()
+            .filter(s -> s.text().label(dimension) != null && !s.isRight(dimension))
+            .limit(mistakes)
+            .map(s ->
+                "%s %s for %s"
+                    .formatted(
+                        s.text().id(),
+                        Verdicts.of(s.given(), dimension),
+                        s.text().label(dimension)))
+            .toList();
+    if (!wrong.isEmpty()) {
+      out.println("  mistakes: " + String.join(", ", wrong));
     }
-  }
-
-  private static void print(PrintStream out, String title, double share) {
-    out.printf(Locale.ROOT, "%-32s %.4f%n", title, share);
   }
 }

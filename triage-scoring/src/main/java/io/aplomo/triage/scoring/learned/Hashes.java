@@ -1,0 +1,32 @@
+package io.aplomo.triage.scoring.learned;
+
+/** Hashes of words and of their combinations; fixed for ever, since weights are stored by them. */
+final class Hashes {
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+  private Hashes() {}
+
+  static long of(CharSequence text, int from, int to) {
+    long hash = 0xCBF29CE484222325L;
+    for (int i = from; i < to; i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+    }
+    return hash;
+  }
+
+  static long of(CharSequence text) {
+    return of(text, 0, text.length());
+  }
+
+  static long with(long first, long second) {
+    return mix(first + MULTIPLIER) ^ Long.rotateLeft(second * MULTIPLIER, 29);
+  }
+
+  /** The finaliser of SplitMix64: every bit of the input moves every bit of the output. */
+  static long mix(long hash) {
+    long h = hash;
+    h = (h ^ (h >>> 30)) * 0xBF58476D1CE4E5B9L;
+    h = (h ^ (h >>> 27)) * 0x94D049BB133111EBL;
+    return h ^ (h >>> 31);
+  }
+}
