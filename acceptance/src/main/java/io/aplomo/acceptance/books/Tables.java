@@ -91,6 +91,14 @@ final class Tables {
         tenant);
   }
 
+  /** Assessments that cases were decided on: their numbers have no gap. */
+  long assessmentsOfCases() throws SQLException {
+    return databases.count(
+        ServiceName.ESCALATION,
+        "select coalesce(sum(assessment_no), 0) from case_file where tenant = ?",
+        tenant);
+  }
+
   /** Rows of a service, of whatever tenant, that wait to be published or never can be. */
   long unpublished(ServiceName service) throws SQLException {
     return databases.count(

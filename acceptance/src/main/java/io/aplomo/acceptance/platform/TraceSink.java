@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class TraceSink implements AutoCloseable {
   private final HttpServer server;
   private final AtomicInteger exports = new AtomicInteger();
-  private final AtomicInteger found = new AtomicInteger();
+  private final List<String> found = new CopyOnWriteArrayList<>();
+
+  /** Characters before the word that are kept to tell which attribute it stood in. */
+  private static final int BEFORE = 60;
+
   private volatile @Nullable String word;
 
   private TraceSink(HttpServer server) {
@@ -43,7 +49,7 @@ public final class TraceSink implements AutoCloseable {
   /** Counts from now on, and looks for this word: strings of protobuf are plain UTF-8. */
   public void lookFor(String text) {
     exports.set(0);
-    found.set(0);
+    found.clear();
     word = text;
   }
 
@@ -52,17 +58,19 @@ public final class TraceSink implements AutoCloseable {
     return exports.get();
   }
 
-  /** Those of them that held the word. */
-  public int found() {
-    return found.get();
+  /** What stood before the word, for each of them that held it. */
+  public List<String> found() {
+    return List.copyOf(found);
   }
 
   private void take(HttpExchange exchange) throws IOException {
     String export = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     exports.incrementAndGet();
     String wanted = word;
-    if (wanted != null && export.contains(wanted)) {
-      found.incrementAndGet();
+    int at = wanted == null ? -1 : export.indexOf(wanted);
+    if (at >= 0) {
+      String before = export.substring(Math.max(0, at - BEFORE), at);
+      found.add(before.replaceAll("[^\\p{Graph}]+", " "));
     }
     exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
     exchange.sendResponseHeaders(200, -1);

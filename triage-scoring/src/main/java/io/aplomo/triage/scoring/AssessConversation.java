@@ -17,6 +17,9 @@ import io.aplomo.triage.scoring.cue.Weights;
 import io.aplomo.triage.scoring.demand.DemandScorer;
 import io.aplomo.triage.scoring.fault.FactEvidence;
 import io.aplomo.triage.scoring.fault.FaultScorer;
+import io.aplomo.triage.scoring.learned.Learned;
+import io.aplomo.triage.scoring.learned.LearnedFeatures;
+import io.aplomo.triage.scoring.learned.Opinion;
 import io.aplomo.triage.scoring.topic.CategoryScorer;
 import io.aplomo.triage.scoring.topic.IntentScorer;
 import io.aplomo.triage.scoring.topic.RemedyScorer;
@@ -33,9 +36,10 @@ import java.util.Map;
  */
 public final class AssessConversation {
   /** Raise the version with every change of a cue, a weight or a rule. */
-  static final Scorer SCORER = new Scorer("aplomo-cues", "1");
+  static final Scorer SCORER = new Scorer("aplomo", "2");
 
   private final ReadConversation reader;
+  private final Learned learned;
   private final EmotionScorer emotions = new EmotionScorer();
   private final ConductScorer conducts = new ConductScorer(emotions);
   private final DemandScorer demands = new DemandScorer();
@@ -46,25 +50,30 @@ public final class AssessConversation {
   private final UrgencyScorer urgencies;
   private final FaultScorer faults;
 
-  private AssessConversation(CueReader cues, UrgencyScorer urgencies, FaultScorer faults) {
-    this.reader = new ReadConversation(cues);
+  private AssessConversation(
+      ReadConversation reader, Learned learned, UrgencyScorer urgencies, FaultScorer faults) {
+    this.reader = reader;
+    this.learned = learned;
     this.urgencies = urgencies;
     this.faults = faults;
   }
 
   /**
-   * With the cues and weights that the service ships.
+   * With the cues, weights and models that the service ships.
    *
    * @throws IllegalStateException naming the file if one is missing or malformed
+   * @throws java.io.UncheckedIOException if the models cannot be read
    */
-  public static AssessConversation withBuiltInCues() {
+  public static AssessConversation builtIn() {
+    ReadConversation reader = new ReadConversation(CueReader.builtIn());
     Map<Fault.Verdict, Weights> faultWeights = new EnumMap<>(Fault.Verdict.class);
     faultWeights.put(Fault.Verdict.COMPANY, Weights.load("fault-company"));
     faultWeights.put(Fault.Verdict.CUSTOMER, Weights.load("fault-customer"));
     faultWeights.put(Fault.Verdict.THIRD_PARTY, Weights.load("fault-third-party"));
     faultWeights.put(Fault.Verdict.UNDETERMINED, Weights.load("fault-undetermined"));
     return new AssessConversation(
-        CueReader.builtIn(),
+        reader,
+        Learned.builtIn(new LearnedFeatures(reader)),
         new UrgencyScorer(Weights.load("urgency")),
         new FaultScorer(faultWeights, new FactEvidence()));
   }
@@ -77,22 +86,23 @@ public final class AssessConversation {
    */
   public Assessment assess(Conversation conversation) {
     Reading reading = reader.read(conversation);
-    Flag safety = Flag.safety(reading);
-    Flag vulnerable = Flag.vulnerable(reading);
-    Conduct conduct = conducts.score(reading);
-    Fault fault = faults.score(reading);
+    Opinion opinion = learned.opinion(reading);
+    Flag safety = Flag.safety(reading, opinion);
+    Flag vulnerable = Flag.vulnerable(reading, opinion);
+    Conduct conduct = conducts.score(reading, opinion);
+    Fault fault = faults.score(reading, opinion);
     Demand demand = demands.score(reading, fault);
-    List<Remedy> wanted = remedies.score(reading);
-    Category category = categories.score(reading);
+    List<Remedy> wanted = remedies.score(reading, opinion);
+    Category category = categories.score(reading, opinion);
     return new Assessment(
-        urgencies.score(reading),
+        urgencies.score(reading, opinion),
         fault,
         conduct,
-        emotions.score(reading),
+        emotions.score(reading, opinion),
         demand,
         understandings.score(reading, fault, demand),
         category,
-        intents.score(reading, conduct, wanted),
+        intents.score(reading, conduct, wanted, opinion),
         safety.isSet(),
         safety.reasons(),
         vulnerable.isSet(),

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for any text whatever, tried on many seeded random ones. */
 class AnyTextTest {
-  private static final AssessConversation SCORER = AssessConversation.withBuiltInCues();
+  private static final AssessConversation SCORER = AssessConversation.builtIn();
   private static final int TEXTS = 2_000;
 
   /** Words of cues among noise, so that random texts do hit something. */
@@ -99,7 +99,7 @@ class AnyTextTest {
   @Test
   void saysTheSameOfTheSameText() {
     Random random = new Random(7);
-    AssessConversation another = AssessConversation.withBuiltInCues();
+    AssessConversation another = AssessConversation.builtIn();
     for (int i = 0; i < TEXTS / 10; i++) {
       Conversation conversation = Conversation.of(text(random));
 

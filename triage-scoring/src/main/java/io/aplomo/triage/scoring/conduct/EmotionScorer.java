@@ -6,12 +6,20 @@ import io.aplomo.triage.scoring.conversation.Reasons;
 import io.aplomo.triage.scoring.cue.Hit;
 import io.aplomo.triage.scoring.cue.Signal;
 import io.aplomo.triage.scoring.cue.Signals;
+import io.aplomo.triage.scoring.learned.Head;
+import io.aplomo.triage.scoring.learned.Odds;
+import io.aplomo.triage.scoring.learned.Opinion;
 import io.aplomo.triage.scoring.text.ReadText;
 
 /** How strongly the customer feels, and what. */
 public final class EmotionScorer {
   static final double ANGRY_FROM = 0.5;
   private static final double UPSET_FROM = 0.25;
+
+  // As in ConductScorer.
+  private static final double CUE = 1.0;
+  private static final double ANGER_OFFSET = 0.2;
+  private static final double DISTRESS_OFFSET = 0.5;
 
   private static final double ANGER_WORDS = 0.55;
   private static final double SWEARING = 0.45;
@@ -23,11 +31,11 @@ public final class EmotionScorer {
   private static final double HABIT_OF_CAPITALS = 0.6;
 
   /** Scores the feelings of the whole conversation. */
-  public Emotion score(Reading reading) {
+  public Emotion score(Reading reading, Opinion opinion) {
     Evidence anger = anger(reading);
-    double distress = distress(reading.signals()).probability();
+    double distress = distressed(distress(reading.signals()), opinion);
     double upset = upset(reading.signals()).probability();
-    double angry = anger.probability();
+    double angry = angry(anger, opinion);
     if (distress >= ANGRY_FROM && distress >= angry) {
       return emotion(Emotion.Level.DISTRESSED, distress);
     }
@@ -36,6 +44,17 @@ public final class EmotionScorer {
     }
     double most = Math.max(upset, Math.max(angry, distress));
     return emotion(most >= UPSET_FROM ? Emotion.Level.UPSET : Emotion.Level.CALM, most);
+  }
+
+  /** The probability of anger, by cues and by what was learned. */
+  double angry(Evidence cues, Opinion opinion) {
+    double cue = cues.probability() >= ANGRY_FROM ? CUE : 0;
+    return Odds.probability(opinion.logOdds(Head.ANGER) + cue + ANGER_OFFSET);
+  }
+
+  private static double distressed(Evidence cues, Opinion opinion) {
+    double cue = cues.probability() >= ANGRY_FROM ? CUE : 0;
+    return Odds.probability(opinion.logOdds(Head.DISTRESS) + cue + DISTRESS_OFFSET);
   }
 
   private static Emotion emotion(Emotion.Level level, double score) {

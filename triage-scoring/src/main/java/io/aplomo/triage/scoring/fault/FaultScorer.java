@@ -7,6 +7,8 @@ import io.aplomo.triage.scoring.conversation.Reasons;
 import io.aplomo.triage.scoring.cue.Hit;
 import io.aplomo.triage.scoring.cue.Signal;
 import io.aplomo.triage.scoring.cue.Weights;
+import io.aplomo.triage.scoring.learned.Head;
+import io.aplomo.triage.scoring.learned.Opinion;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +24,13 @@ public final class FaultScorer {
 
   private static final double MOST_REPETITIONS = 3;
 
+  // How much cues and models weigh against each other: fitted to our own texts, each scored by
+  // models that had not seen it.
+  private static final double CUES = 0.9;
+  private static final double LEARNED = 0.5;
+
+  private static final String HEAD = "FAULT_";
+
   private final Map<Fault.Verdict, Weights> weights;
   private final FactEvidence facts;
 
@@ -34,7 +43,7 @@ public final class FaultScorer {
   }
 
   /** Scores the conversation. */
-  public Fault score(Reading reading) {
+  public Fault score(Reading reading, Opinion opinion) {
     Map<Fault.Verdict, Double> evidence = new EnumMap<>(Fault.Verdict.class);
     for (Fault.Verdict verdict : Fault.Verdict.values()) {
       evidence.put(verdict, verdict == Fault.Verdict.UNDETERMINED ? PRIOR_UNDETERMINED : 0.0);
@@ -42,8 +51,15 @@ public final class FaultScorer {
     List<Reason> reasons = new ArrayList<>();
     weights.forEach((verdict, w) -> addWords(reading, verdict, w, evidence, reasons));
     facts.add(reading.conversation().facts(), evidence, reasons);
+    for (Fault.Verdict verdict : Fault.Verdict.values()) {
+      double learned = opinion.logOddsOfComplaint(Head.valueOf(HEAD + verdict.name()));
+      evidence.compute(verdict, (v, cues) -> CUES * (cues == null ? 0 : cues) + LEARNED * learned);
+    }
+    Fault fault = fault(evidence, List.of());
+    Head head = Head.valueOf(HEAD + fault.verdict().name());
+    reasons.add(opinion.reason(head, fault.confidence()));
     reasons.sort(Reasons.HEAVIEST_FIRST);
-    return fault(evidence, reasons);
+    return new Fault(fault.verdict(), fault.probability(), fault.confidence(), reasons);
   }
 
   private static void addWords(

@@ -60,7 +60,7 @@ final class Concepts {
           throw new IllegalStateException(name + ": no concept in \"" + line + "\"");
         }
         long concept = Hashes.of(line, 0, colon);
-        for (String word : line.substring(colon + 1).trim().split(" +")) {
+        for (String word : line.substring(colon + 1).trim().split(" +", -1)) {
           boolean isStem = word.endsWith("*");
           String letters = isStem ? word.substring(0, word.length() - 1) : word;
           if (isStem && letters.length() < SHORTEST_STEM) {
@@ -82,9 +82,8 @@ final class Concepts {
 
   private static Map<String, long[]> arrays(Map<String, List<Long>> lists) {
     Map<String, long[]> arrays = new HashMap<>();
-    lists.forEach(
-        (word, concepts) ->
-            arrays.put(word, concepts.stream().mapToLong(Long::longValue).toArray()));
+    lists.forEach((word, concepts) ->
+        arrays.put(word, concepts.stream().mapToLong(Long::longValue).toArray()));
     return arrays;
   }
 

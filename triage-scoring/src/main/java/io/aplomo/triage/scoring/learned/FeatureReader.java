@@ -5,7 +5,9 @@ import io.aplomo.triage.scoring.text.ReadText;
 import io.aplomo.triage.scoring.text.Speaker;
 import io.aplomo.triage.scoring.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the features of a stretch of one text: single words, pairs and triples of neighbours, pairs
@@ -33,15 +35,19 @@ public final class FeatureReader {
   private static final long TOGETHER = Hashes.of("together");
 
   private static final float PIECES = 0.7f;
-  private static final float CONCEPTS = floatEnv("WC", 0.8f);
-  private static final float CONCEPT_PAIRS = floatEnv("WP", 0.8f);
-
-  static float floatEnv(String n, float d) { return System.getenv(n) == null ? d : Float.parseFloat(System.getenv(n)); }
+  private static final float CONCEPTS = 0.8f;
+  private static final float CONCEPT_PAIRS = 0.8f;
 
   /** How many of the next mentions a mention is paired with. */
   private static final int MOST_PARTNERS = 12;
+
   private static final float CUE_WEIGHT = 0.35f;
   private static final float STYLE_WEIGHT = 0.2f;
+
+  private static final String SHOUTED = "shouted";
+  private static final String EXCLAMATIONS = "exclamations";
+  private static final int MOST_SHOUTED = 4;
+  private static final int MOST_MARKS = 3;
 
   private static final int NEAR = 3;
 
@@ -61,7 +67,7 @@ public final class FeatureReader {
     words(features, text.tokens(), from, to);
     pieces(features, text.tokens(), from, to);
     concepts(features, text, from, to);
-    if (System.getenv("NOCUES") == null) cues(features, hits, from, to);
+    cues(features, hits, from, to);
     style(features, text, from, to);
     return features;
   }
@@ -114,8 +120,7 @@ public final class FeatureReader {
         String bounded = "<" + form + ">";
         for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
           for (int at = 0; at + length <= bounded.length(); at++) {
-            features.add(
-                Hashes.with(PIECE, Hashes.of(bounded, at, at + length)), 1, i, i + 1);
+            features.add(Hashes.with(PIECE, Hashes.of(bounded, at, at + length)), 1, i, i + 1);
           }
         }
       }
@@ -180,9 +185,31 @@ public final class FeatureReader {
       shouted += text.tokens().get(i).shouted() ? 1 : 0;
     }
     style(features, "length", Math.min(9, 32 - Integer.numberOfLeadingZeros(words)));
-    style(features, "shouted", words == 0 ? 0 : Math.min(4, 1 + 8 * shouted / words) * Integer.signum(shouted));
-    style(features, "exclamations", Math.min(3, text.exclamations()));
-    style(features, "questions", Math.min(3, text.questions()));
+    style(
+        features,
+        SHOUTED,
+        words == 0 ? 0 : Math.min(MOST_SHOUTED, 1 + 8 * shouted / words) * Integer.signum(shouted));
+    style(features, EXCLAMATIONS, Math.min(MOST_MARKS, text.exclamations()));
+    style(features, "questions", Math.min(MOST_MARKS, text.questions()));
+  }
+
+  /**
+   * The features of loudness: capitals and exclamation marks, which no head that tells urgency may
+   * see.
+   */
+  static Set<Integer> loudness() {
+    Features loud = new Features();
+    for (int level = 0; level <= MOST_SHOUTED; level++) {
+      style(loud, SHOUTED, level);
+    }
+    for (int level = 0; level <= MOST_MARKS; level++) {
+      style(loud, EXCLAMATIONS, level);
+    }
+    Set<Integer> buckets = new HashSet<>();
+    for (int entry = 0; entry < loud.size(); entry++) {
+      buckets.add(loud.bucket(entry));
+    }
+    return buckets;
   }
 
   private static void style(Features features, String name, int level) {

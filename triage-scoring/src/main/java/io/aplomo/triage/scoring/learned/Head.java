@@ -3,50 +3,61 @@ package io.aplomo.triage.scoring.learned;
 import java.util.Arrays;
 import java.util.List;
 
-/** One yes-or-no question that the models answer. The order is that of the columns of the file. */
+/** One yes-or-no question that the models answer. */
 public enum Head {
   /** Physical harm to people or things is announced. */
-  THREAT,
+  THREAT(0),
   /** People are insulted, demeaned or threatened. */
-  ABUSE,
-  ANGER,
-  DISTRESS,
-  FAULT_COMPANY,
-  FAULT_CUSTOMER,
-  FAULT_THIRD_PARTY,
-  FAULT_UNDETERMINED,
-  URGENCY_NORMAL,
-  URGENCY_HIGH,
-  URGENCY_CRITICAL,
-  SAFETY,
-  VULNERABLE,
+  ABUSE(1),
+  ANGER(2),
+  DISTRESS(3),
+  FAULT_COMPANY(4),
+  FAULT_CUSTOMER(5),
+  FAULT_THIRD_PARTY(6),
+  FAULT_UNDETERMINED(7),
+  URGENCY_NORMAL(8),
+  URGENCY_HIGH(9),
+  URGENCY_CRITICAL(10),
+  SAFETY(11),
+  VULNERABLE(12),
   /** Something is asked for. */
-  ASKS,
+  ASKS(13),
   /** What is asked for is too much, whatever the policies. */
-  EXCESSIVE,
-  CATEGORY_BILLING,
-  CATEGORY_SERVICE_CONTINUITY,
-  CATEGORY_DELIVERY,
-  CATEGORY_PRODUCT,
-  CATEGORY_CONTRACT,
-  CATEGORY_STAFF,
-  CATEGORY_PRIVACY,
-  CATEGORY_OTHER,
-  INTENT_COMPLAINT,
-  INTENT_INFORMATION,
-  INTENT_QUESTION,
-  INTENT_COURTESY,
-  INTENT_WITHDRAWAL,
-  REMEDY_REFUND,
-  REMEDY_PAYMENT,
-  REMEDY_COMPENSATION,
-  REMEDY_CORRECTION,
-  REMEDY_EXPLANATION,
-  REMEDY_CANCELLATION,
-  REMEDY_DISCOUNT,
-  REMEDY_REPLACEMENT_OR_REPAIR,
-  REMEDY_APOLOGY,
-  REMEDY_DISCIPLINE_STAFF;
+  EXCESSIVE(14),
+  CATEGORY_BILLING(15),
+  CATEGORY_SERVICE_CONTINUITY(16),
+  CATEGORY_DELIVERY(17),
+  CATEGORY_PRODUCT(18),
+  CATEGORY_CONTRACT(19),
+  CATEGORY_STAFF(20),
+  CATEGORY_PRIVACY(21),
+  CATEGORY_OTHER(22),
+  INTENT_COMPLAINT(23),
+  INTENT_INFORMATION(24),
+  INTENT_QUESTION(25),
+  INTENT_COURTESY(26),
+  INTENT_WITHDRAWAL(27),
+  REMEDY_REFUND(28),
+  REMEDY_PAYMENT(29),
+  REMEDY_COMPENSATION(30),
+  REMEDY_CORRECTION(31),
+  REMEDY_EXPLANATION(32),
+  REMEDY_CANCELLATION(33),
+  REMEDY_DISCOUNT(34),
+  REMEDY_REPLACEMENT_OR_REPAIR(35),
+  REMEDY_APOLOGY(36),
+  REMEDY_DISCIPLINE_OF_STAFF(37);
+
+  private final int column;
+
+  Head(int column) {
+    this.column = column;
+  }
+
+  /** Its place among the weights of a feature; fixed for ever, as they are stored by it. */
+  public int column() {
+    return column;
+  }
 
   /** The heads whose names begin with {@code prefix}, in order. */
   public static List<Head> startingWith(String prefix) {

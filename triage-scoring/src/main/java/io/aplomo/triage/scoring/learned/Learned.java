@@ -49,7 +49,7 @@ public final class Learned {
               part == 0 ? null : reading.conversation().messages().get(part - 1).id(),
               reading.texts().get(i).tokens(),
               read,
-              model.score(read)));
+              model));
     }
     return new Opinion(model, texts);
   }

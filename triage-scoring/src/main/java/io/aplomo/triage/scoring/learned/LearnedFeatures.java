@@ -8,6 +8,7 @@ import io.aplomo.triage.scoring.cue.Hit;
 import io.aplomo.triage.scoring.text.ReadText;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The features that models are trained on: those of a whole conversation, or of one stretch. */
@@ -15,7 +16,7 @@ public final class LearnedFeatures {
   private final ReadConversation reader;
   private final FeatureReader features = new FeatureReader(Concepts.builtIn());
 
-  private LearnedFeatures(ReadConversation reader) {
+  public LearnedFeatures(ReadConversation reader) {
     this.reader = reader;
   }
 
@@ -30,6 +31,11 @@ public final class LearnedFeatures {
     Features first = of(reading, 0);
     facts(first, conversation.facts());
     return first;
+  }
+
+  /** The buckets of capitals and exclamation marks: whoever is loud is no more urgent for it. */
+  public static Set<Integer> loudness() {
+    return FeatureReader.loudness();
   }
 
   /** The features of one of the customer's texts. */
@@ -50,6 +56,6 @@ public final class LearnedFeatures {
   /** Dates, amounts and codes are never seen twice. */
   private static boolean isWord(@Nullable Object value) {
     return value instanceof Boolean
-        || value instanceof String text && text.chars().noneMatch(Character::isDigit);
+        || (value instanceof String text && text.chars().noneMatch(Character::isDigit));
   }
 }

@@ -69,8 +69,8 @@ public final class LinearModel {
         if (!in.readUTF().equals(head.name())) {
           throw new IOException("no head " + head);
         }
-        scales[head.ordinal()] = in.readFloat();
-        biases[head.ordinal()] = in.readFloat();
+        scales[head.column()] = in.readFloat();
+        biases[head.column()] = in.readFloat();
       }
       byte[] weights = new byte[Features.BUCKETS * HEADS];
       int bucket = 0;
@@ -91,8 +91,8 @@ public final class LinearModel {
       out.writeInt(HEADS);
       for (Head head : Head.values()) {
         out.writeUTF(head.name());
-        out.writeFloat(scales[head.ordinal()]);
-        out.writeFloat(biases[head.ordinal()]);
+        out.writeFloat(scales[head.column()]);
+        out.writeFloat(biases[head.column()]);
       }
       int used = 0;
       for (int bucket = 0; bucket < Features.BUCKETS; bucket++) {
@@ -138,7 +138,7 @@ public final class LinearModel {
   /** What one entry adds to the log-odds of a head. */
   float contribution(Head head, Features features, int entry) {
     return features.value(entry)
-        * weights[features.bucket(entry) * HEADS + head.ordinal()]
-        * scales[head.ordinal()];
+        * weights[features.bucket(entry) * HEADS + head.column()]
+        * scales[head.column()];
   }
 }

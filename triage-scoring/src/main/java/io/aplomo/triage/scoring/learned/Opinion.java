@@ -23,7 +23,23 @@ public final class Opinion {
   private final List<Heard> texts;
 
   /** One of the customer's texts, its features, and what every head says of it. */
-  record Heard(@Nullable String messageId, List<Token> tokens, Features features, float[] logOdds) {}
+  static final class Heard {
+    private final @Nullable String messageId;
+    private final List<Token> tokens;
+    private final Features features;
+    private final float[] logOdds;
+
+    Heard(@Nullable String messageId, List<Token> tokens, Features features, LinearModel model) {
+      this.messageId = messageId;
+      this.tokens = tokens;
+      this.features = features;
+      this.logOdds = model.score(features);
+    }
+
+    float logOdds(Head head) {
+      return logOdds[head.column()];
+    }
+  }
 
   Opinion(LinearModel model, List<Heard> texts) {
     this.model = model;
@@ -32,23 +48,23 @@ public final class Opinion {
 
   /** The log-odds of a head: the highest of all texts, since what was said once was said. */
   public double logOdds(Head head) {
-    return strongest(head).logOdds()[head.ordinal()];
+    return strongest(head).logOdds(head);
   }
 
   /** The log-odds of a head by the complaint itself. */
   public double logOddsOfComplaint(Head head) {
-    return texts.getFirst().logOdds()[head.ordinal()];
+    return texts.getFirst().logOdds(head);
   }
 
   /** The log-odds of a head by the newest text. */
   public double logOddsOfNewest(Head head) {
-    return texts.getLast().logOdds()[head.ordinal()];
+    return texts.getLast().logOdds(head);
   }
 
   private Heard strongest(Head head) {
     Heard strongest = texts.getFirst();
     for (Heard text : texts) {
-      if (text.logOdds()[head.ordinal()] > strongest.logOdds()[head.ordinal()]) {
+      if (text.logOdds(head) > strongest.logOdds(head)) {
         strongest = text;
       }
     }
@@ -62,12 +78,12 @@ public final class Opinion {
 
   private List<Span> spans(Head head) {
     Heard text = strongest(head);
-    float[] byToken = new float[text.tokens().size()];
-    for (int entry = 0; entry < text.features().size(); entry++) {
-      int from = text.features().from(entry);
-      int to = text.features().to(entry);
+    float[] byToken = new float[text.tokens.size()];
+    for (int entry = 0; entry < text.features.size(); entry++) {
+      int from = text.features.from(entry);
+      int to = text.features.to(entry);
       if (from >= 0) {
-        float each = model.contribution(head, text.features(), entry) / (to - from);
+        float each = model.contribution(head, text.features, entry) / (to - from);
         for (int i = from; i < to; i++) {
           byToken[i] += each;
         }
@@ -78,9 +94,9 @@ public final class Opinion {
     for (int[] stretch : stretches) {
       spans.add(
           new Span(
-              text.messageId(),
-              text.tokens().get(stretch[0]).start(),
-              text.tokens().get(stretch[1] - 1).end()));
+              text.messageId,
+              text.tokens.get(stretch[0]).start(),
+              text.tokens.get(stretch[1] - 1).end()));
     }
     return spans;
   }

@@ -3,12 +3,18 @@ package io.aplomo.triage.scoring.topic;
 import io.aplomo.contracts.triage.Remedy;
 import io.aplomo.triage.scoring.conversation.Reading;
 import io.aplomo.triage.scoring.cue.Signal;
+import io.aplomo.triage.scoring.learned.Head;
+import io.aplomo.triage.scoring.learned.Opinion;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** Which remedies the customer asks for. */
 public final class RemedyScorer {
+  // Log-odds that the words of a request add to what was learned; fitted to our own texts.
+  private static final double CUE = 1.5;
+  private static final double OFFSET = 0.3;
+
   private static final Map<Remedy, Signal> SIGNALS = new EnumMap<>(Remedy.class);
 
   static {
@@ -25,10 +31,15 @@ public final class RemedyScorer {
   }
 
   /** The remedies asked for, in the order of {@link Remedy}. */
-  public List<Remedy> score(Reading reading) {
+  public List<Remedy> score(Reading reading, Opinion opinion) {
     return SIGNALS.entrySet().stream()
-        .filter(entry -> reading.signals().has(entry.getValue()))
+        .filter(entry -> isWanted(entry.getKey(), entry.getValue(), reading, opinion))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private static boolean isWanted(Remedy remedy, Signal signal, Reading reading, Opinion opinion) {
+    double cue = reading.signals().has(signal) ? CUE : 0;
+    return opinion.logOdds(Head.valueOf("REMEDY_" + remedy.name())) + cue + OFFSET >= 0;
   }
 }

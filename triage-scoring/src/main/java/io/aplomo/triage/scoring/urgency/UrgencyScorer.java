@@ -8,6 +8,9 @@ import io.aplomo.triage.scoring.conversation.Reasons;
 import io.aplomo.triage.scoring.cue.Hit;
 import io.aplomo.triage.scoring.cue.Signal;
 import io.aplomo.triage.scoring.cue.Weights;
+import io.aplomo.triage.scoring.learned.Head;
+import io.aplomo.triage.scoring.learned.Odds;
+import io.aplomo.triage.scoring.learned.Opinion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,26 +31,6 @@ public final class UrgencyScorer {
   /** Points of harm above which its being a small thing, or over, takes nothing away. */
   private static final double MORE_THAN_MINOR = 30;
 
-  private static final String NO_IMMEDIATE_DANGER = "NO_IMMEDIATE_DANGER";
-
-  /**
-   * One of these must be told for the matter to be critical: many lesser reasons make it important,
-   * but not a danger to somebody today or tomorrow.
-   */
-  private static final Set<Signal> CRITICAL =
-      Set.of(
-          Signal.SAFETY_GAS,
-          Signal.SAFETY_FIRE_OR_SHOCK,
-          Signal.SAFETY_MEDICAL_DEVICE,
-          Signal.SAFETY_MEDICATION,
-          Signal.SAFETY_SYMPTOMS,
-          Signal.SAFETY_SELF_HARM,
-          Signal.SAFETY_VIOLENCE,
-          Signal.SAFETY_TRAPPED,
-          Signal.SAFETY_EXPOSED,
-          Signal.ESSENTIAL_SERVICE_OUT,
-          Signal.HOME_AT_RISK);
-
   /** A deadline makes a harm urgent; without one it is only somebody's wish. */
   private static final Set<Signal> DEADLINES = Set.of(Signal.DEADLINE_TODAY, Signal.DEADLINE_DAYS);
 
@@ -57,6 +40,14 @@ public final class UrgencyScorer {
   /** Points of other reasons from which a harm is one. */
   private static final double A_HARM = 12;
 
+  // As in ConductScorer: log-odds of a level are those learned, weighted, and so much for a point.
+  private static final double LEARNED = 0.75;
+  private static final double PER_POINT = 0.025;
+  private static final double NORMAL_OFFSET = -0.4;
+  private static final double HIGH_OFFSET = -0.3;
+  private static final double CRITICAL_OFFSET = -0.6;
+  private static final double EVEN = 0.5;
+
   private final Weights weights;
 
   public UrgencyScorer(Weights weights) {
@@ -64,7 +55,7 @@ public final class UrgencyScorer {
   }
 
   /** Scores the conversation; the reasons' weights add up to the score, but for the clamp. */
-  public Urgency score(Reading reading) {
+  public Urgency score(Reading reading, Opinion opinion) {
     List<Reason> reasons = new ArrayList<>();
     double harm = addAll(reading, this::isHarm, 1, reasons);
     addAll(reading, this::isDeadline, harm >= A_HARM ? 1 : DEADLINE_WITHOUT_HARM, reasons);
@@ -74,15 +65,43 @@ public final class UrgencyScorer {
     if (reading.conversation().customer().vulnerable()) {
       reasons.add(new Reason(KNOWN_VULNERABLE_CODE, KNOWN_VULNERABLE, List.of()));
     }
-    double sum = sum(reasons);
-    if (sum >= CRITICAL_FROM && CRITICAL.stream().noneMatch(s -> isTold(reading, s))) {
-      reasons.add(new Reason(NO_IMMEDIATE_DANGER, CRITICAL_FROM - 1 - sum, List.of()));
-    }
     reasons.sort(Reasons.HEAVIEST_FIRST);
     // The assessment keeps no more than these, and what is shown must add up to the score.
-    List<Reason> kept = reasons.subList(0, Math.min(reasons.size(), Limits.REASONS));
-    int score = Math.clamp(Math.round(sum(kept)), 0, 100);
+    List<Reason> kept =
+        new ArrayList<>(reasons.subList(0, Math.min(reasons.size(), Limits.REASONS - 1)));
+    int score = points(sum(kept), opinion);
+    if (Flag.isCertainDanger(reading)) {
+      score = Math.max(score, CRITICAL_FROM);
+    }
+    if (score != sum(kept)) {
+      kept.add(opinion.reason(Head.URGENCY_HIGH, score - sum(kept)));
+      kept.sort(Reasons.HEAVIEST_FIRST);
+    }
     return new Urgency(score, level(score), kept);
+  }
+
+  /** The points that cues gave, moved to where the models see it. */
+  private static int points(double cues, Opinion opinion) {
+    double normal = likely(Head.URGENCY_NORMAL, cues, NORMAL_OFFSET, opinion);
+    double high = likely(Head.URGENCY_HIGH, cues, HIGH_OFFSET, opinion);
+    double critical = likely(Head.URGENCY_CRITICAL, cues, CRITICAL_OFFSET, opinion);
+    if (critical >= EVEN) {
+      return within(critical, CRITICAL_FROM, 100);
+    }
+    if (high >= EVEN) {
+      return within(high, HIGH_FROM, CRITICAL_FROM - 1);
+    }
+    return normal >= EVEN
+        ? within(normal, NORMAL_FROM, HIGH_FROM - 1)
+        : (int) Math.round(normal / EVEN * (NORMAL_FROM - 1));
+  }
+
+  private static double likely(Head head, double cues, double offset, Opinion opinion) {
+    return Odds.probability(LEARNED * opinion.logOdds(head) + PER_POINT * cues + offset);
+  }
+
+  private static int within(double probability, int from, int to) {
+    return from + (int) Math.round((probability - EVEN) / (1 - EVEN) * (to - from));
   }
 
   private static double sum(List<Reason> reasons) {
@@ -113,10 +132,6 @@ public final class UrgencyScorer {
       }
     }
     return added;
-  }
-
-  private static boolean isTold(Reading reading, Signal signal) {
-    return !reading.signals().told(signal).isEmpty();
   }
 
   private static double add(Reading reading, Signal signal, double points, List<Reason> reasons) {

@@ -38,7 +38,7 @@ public class Scoring {
    */
   private static final Duration BATCH_PATIENCE = Duration.ofSeconds(2);
 
-  private final AssessConversation scorer = AssessConversation.withBuiltInCues();
+  private final AssessConversation scorer = AssessConversation.builtIn();
   private final AssessmentMetrics metrics;
   private final WorkerExecutor worker;
   private final Duration batchPatience;

@@ -33,8 +33,9 @@ final class AssessCommand implements Callable<Integer> {
   @Option(
       names = "--in",
       required = true,
-      description = "CSV with a column text, or JSON lines with text; id, lang, facts, policies,"
-          + " articles where known.")
+      description =
+          "CSV with a column text, or JSON lines with text; id, lang, facts, policies,"
+              + " articles where known.")
   private Path in = Path.of("");
 
   @Option(names = "--out", required = true, description = "Where to write {id, assessment} lines.")
@@ -42,7 +43,6 @@ final class AssessCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  private final AssessConversation scorer = AssessConversation.withBuiltInCues();
   private int count;
 
   @Override
@@ -50,16 +50,17 @@ final class AssessCommand implements Callable<Integer> {
     if (!Files.isReadable(in)) {
       return refuse(in + " cannot be read");
     }
+    AssessConversation scorer = AssessConversation.builtIn();
     try (BufferedWriter writer = Files.newBufferedWriter(out)) {
       if (in.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
         for (Map<String, String> row : TextFiles.csv(in)) {
-          assess(JSON.valueToTree(row), writer);
+          assess(scorer, JSON.valueToTree(row), writer);
         }
       } else {
         try (BufferedReader lines = Files.newBufferedReader(in)) {
           for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (!line.isBlank()) {
-              assess(JSON.readTree(line), writer);
+              assess(scorer, JSON.readTree(line), writer);
             }
           }
         }
@@ -76,7 +77,8 @@ final class AssessCommand implements Callable<Integer> {
     return CommandLine.ExitCode.USAGE;
   }
 
-  private void assess(JsonNode node, BufferedWriter writer) throws IOException {
+  private void assess(AssessConversation scorer, JsonNode node, BufferedWriter writer)
+      throws IOException {
     Assessment assessment = scorer.assess(Conversations.of(node));
     ObjectNode line = JSON.createObjectNode();
     line.set("id", node.path("id"));

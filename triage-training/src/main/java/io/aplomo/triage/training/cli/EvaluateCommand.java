@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Measures the scorer on labelled texts: figures with 95 % intervals, confusion"
-        + " matrices, worst mistakes.")
+    description =
+        "Measures the scorer on labelled texts: figures with 95 % intervals, confusion"
+            + " matrices, worst mistakes.")
 final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--texts",
@@ -49,7 +50,7 @@ final class EvaluateCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("aplomo: no labelled texts there; see --texts");
       return CommandLine.ExitCode.USAGE;
     }
-    AssessConversation scorer = AssessConversation.withBuiltInCues();
+    AssessConversation scorer = AssessConversation.builtIn();
     boolean holds =
         new PrintEvaluation(scorer::assess, spec.commandLine().getOut(), mistakes)
             .print(data.get(), heldOut());

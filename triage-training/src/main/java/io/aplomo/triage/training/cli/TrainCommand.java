@@ -29,8 +29,7 @@ import picocli.CommandLine.Spec;
     description = "Trains the models from our own texts and the public rows that may be used.")
 final class TrainCommand implements Callable<Integer> {
   private static final String NAME = "linear-1";
-  private static final String MODEL =
-      "triage-scoring/src/main/resources/model/triage.model";
+  private static final String MODEL = "triage-scoring/src/main/resources/model/triage.model";
 
   @Option(
       names = "--texts",

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "triage",
     subcommands = {AssessCommand.class, EvaluateCommand.class, TrainCommand.class})
 public final class TriageMain {
-  private TriageMain() {}
+  TriageMain() {}
 
   /** Runs a command and ends the JVM with its exit code. */
   public static void main(String[] arguments) {

@@ -15,6 +15,8 @@ public final class Conversations {
   private Conversations() {}
 
   /**
+   * Reads one.
+   *
    * @throws IllegalArgumentException naming the field, if the text is missing or a policy malformed
    */
   public static Conversation of(JsonNode node) {
@@ -29,8 +31,7 @@ public final class Conversations {
     node.path("policies").forEach(policy -> policies.add(policy(policy)));
     List<Article> articles = new ArrayList<>();
     node.path("articles")
-        .forEach(a ->
-            articles.add(new Article(a.path("code").asText(), a.path("claim").asText())));
+        .forEach(a -> articles.add(new Article(a.path("code").asText(), a.path("claim").asText())));
     return Conversation.of(node.get("text").asText())
         .inLanguage(node.path("lang").isTextual() ? node.path("lang").asText() : null)
         .withFacts(facts)

@@ -34,10 +34,10 @@ public final class PublicRows {
   /** The rows of the train split, file by file. */
   public List<LabelledText> train() throws IOException {
     List<LabelledText> texts = new ArrayList<>();
-    add(texts, "abuse_es.csv", PublicRows::offendEs);
-    add(texts, "abuse_en.csv", PublicRows::davidson);
-    add(texts, "anger_es_en.csv", PublicRows::emoEvent);
-    add(texts, "remedy_intent_en.csv", PublicRows::support);
+    add(texts, "abuse_es.csv", 1, PublicRows::offendEs);
+    add(texts, "abuse_en.csv", 1, PublicRows::davidson);
+    add(texts, "anger_es_en.csv", 1, PublicRows::emoEvent);
+    add(texts, "remedy_intent_en.csv", EVERY, PublicRows::support);
     return texts;
   }
 
@@ -47,15 +47,13 @@ public final class PublicRows {
 
   private record Labels(Map<String, String> labels, @Nullable Set<String> remedies) {}
 
-  private void add(List<LabelledText> texts, String file, Labelling labelling) throws IOException {
+  private void add(List<LabelledText> texts, String file, int every, Labelling labelling)
+      throws IOException {
     int seen = 0;
     for (Map<String, String> row : TextFiles.csv(folder.resolve(file))) {
       Labels labels = labelling.of(row.getOrDefault("label", ""));
-      if (TRAIN.equals(row.get("split")) && labels != null) {
+      if (TRAIN.equals(row.get("split")) && labels != null && seen++ % every == 0) {
         String language = row.getOrDefault("lang", "");
-        if (file.startsWith("remedy") && seen++ % EVERY != 0) {
-          continue;
-        }
         texts.add(
             new LabelledText(
                 row.getOrDefault("id", ""),
@@ -87,8 +85,7 @@ public final class PublicRows {
     if (label.endsWith("/OFF")) {
       return new Labels(ABUSIVE, null);
     }
-    return new Labels(
-        Map.of(CONDUCT, label.startsWith("anger") ? "angry" : "civil"), null);
+    return new Labels(Map.of(CONDUCT, label.startsWith("anger") ? "angry" : "civil"), null);
   }
 
   private static Labels support(String label) {

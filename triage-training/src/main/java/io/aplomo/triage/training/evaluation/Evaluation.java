@@ -36,11 +36,21 @@ public final class Evaluation {
     figures.add(twins(cases));
     figures.add(found("threats found", group(cases, "threat"), Verdicts::isThreat, 0.75, 0.85));
     figures.add(
-        alarms("look-alikes taken for threats", group(cases, "hard_negative"), Verdicts::isThreat, 0.07, 0.04));
+        alarms(
+            "look-alikes taken for threats",
+            group(cases, "hard_negative"),
+            Verdicts::isThreat,
+            0.07,
+            0.04));
     figures.add(
         found("disguised abuse found", group(cases, "disguised"), Verdicts::isFlagged, 0.5, 0.7));
     figures.add(
-        alarms("innocent look-alikes flagged", group(cases, "innocent"), Verdicts::isFlagged, 0.1, 0.05));
+        alarms(
+            "innocent look-alikes flagged",
+            group(cases, "innocent"),
+            Verdicts::isFlagged,
+            0.1,
+            0.05));
     figures.add(
         Statistics.resampled(
             "conduct, macro-F1",
@@ -49,11 +59,20 @@ public final class Evaluation {
             Bar.atLeast(0.70, 0.80)));
     figures.add(right("fault, accuracy", cases, "fault", Bar.atLeast(0.65, 0.75)));
     figures.add(
-        right("demand with policies and facts, accuracy", group(cases, "demand"), "demand", Bar.atLeast(0.75, 0.85)));
+        right(
+            "demand with policies and facts, accuracy",
+            group(cases, "demand"),
+            "demand",
+            Bar.atLeast(0.75, 0.85)));
     figures.add(
-        right("understanding with articles, accuracy", group(cases, "understanding"), "understanding", Bar.NONE));
+        right(
+            "understanding with articles, accuracy",
+            group(cases, "understanding"),
+            "understanding",
+            Bar.NONE));
     for (String dimension : List.of("safety", "vulnerable")) {
-      List<Scored> yes = cases.stream().filter(s -> "true".equals(s.text().label(dimension))).toList();
+      List<Scored> yes =
+          cases.stream().filter(s -> "true".equals(s.text().label(dimension))).toList();
       List<Scored> said =
           cases.stream().filter(s -> Verdicts.of(s.given(), dimension).equals("true")).toList();
       figures.add(right(dimension + ", recall", yes, dimension, Bar.atLeast(0.80, 0.90)));
@@ -82,7 +101,8 @@ public final class Evaluation {
       List<Conversation> texts = data.complaints(language);
       long flagged = texts.stream().filter(t -> Verdicts.isFlagged(scorer.apply(t))).count();
       figures.add(
-          Statistics.share("flagged, " + language, flagged, texts.size(), Bar.atMost(0.005, 0.003)));
+          Statistics.share(
+              "flagged, " + language, flagged, texts.size(), Bar.atMost(0.005, 0.003)));
     }
     return figures;
   }
@@ -116,9 +136,8 @@ public final class Evaluation {
       count[1]++;
     }
     List<Figure> figures = new ArrayList<>();
-    counts.forEach(
-        (label, count) ->
-            figures.add(Statistics.share(label, count[0], count[1], probeBar(label))));
+    counts.forEach((label, count) ->
+        figures.add(Statistics.share(label, count[0], count[1], probeBar(label))));
     return figures;
   }
 
@@ -217,6 +236,9 @@ public final class Evaluation {
             .map(s -> new Ranked(s.given().fault().confidence(), s.isRight("fault")))
             .toList();
     return Statistics.resampled(
-        "fault, calibration error", confidences, Statistics::calibrationError, Bar.atMost(0.08, 0.08));
+        "fault, calibration error",
+        confidences,
+        Statistics::calibrationError,
+        Bar.atMost(0.08, 0.08));
   }
 }

@@ -21,8 +21,7 @@ public final class PrintEvaluation {
    * @param mistakes how many ids of each dimension's surest mistakes to print; the texts themselves
    *     are not ours to print
    */
-  public PrintEvaluation(
-      Function<Conversation, Assessment> scorer, PrintWriter out, int mistakes) {
+  public PrintEvaluation(Function<Conversation, Assessment> scorer, PrintWriter out, int mistakes) {
     this.evaluation = new Evaluation(scorer);
     this.out = out;
     this.mistakes = mistakes;

@@ -89,10 +89,10 @@ final class Statistics {
     double error = 0;
     for (int bin = 0; bin < bins; bin++) {
       List<Ranked> some =
-          ascending.subList(
-              bin * ascending.size() / bins, (bin + 1) * ascending.size() / bins);
+          ascending.subList(bin * ascending.size() / bins, (bin + 1) * ascending.size() / bins);
       double confidence = some.stream().mapToDouble(Ranked::score).average().orElse(0);
-      double right = some.stream().filter(Ranked::positive).count() / (double) Math.max(1, some.size());
+      double right =
+          some.stream().filter(Ranked::positive).count() / (double) Math.max(1, some.size());
       error += Math.abs(confidence - right) * some.size() / Math.max(1, ascending.size());
     }
     return error;

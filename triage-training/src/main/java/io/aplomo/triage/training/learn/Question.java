@@ -18,7 +18,7 @@ final class Question {
     return switch (head) {
       case THREAT -> threat(text, conduct);
       case ABUSE -> flagged(text, conduct);
-      case ANGER -> conduct == null || FLAGGED.contains(conduct) ? null : conduct.equals("angry");
+      case ANGER -> anger(conduct);
       case DISTRESS -> is(text, "emotion", "distressed");
       case URGENCY_NORMAL -> atLeast(text, 1);
       case URGENCY_HIGH -> atLeast(text, 2);
@@ -36,9 +36,16 @@ final class Question {
       return text.label("flagged") == null ? null : false;
     }
     // Public rows of abuse may threaten too; nobody labelled that.
-    return conduct.equals("abusive") && text.label(LabelledText.URGENCY) == null
-        ? null
-        : (Boolean) conduct.equals("threatening");
+    boolean unsaid = conduct.equals("abusive") && text.label(LabelledText.URGENCY) == null;
+    return unsaid ? null : (Boolean) conduct.equals("threatening");
+  }
+
+  /** Anger is told apart from calm only where nobody is abused; abuse has a head of its own. */
+  private static @Nullable Boolean anger(@Nullable String conduct) {
+    if (conduct == null || FLAGGED.contains(conduct)) {
+      return null;
+    }
+    return conduct.equals("angry");
   }
 
   private static @Nullable Boolean flagged(LabelledText text, @Nullable String conduct) {
@@ -71,7 +78,7 @@ final class Question {
       Set<String> remedies = text.remedies();
       return remedies == null
           ? null
-          : (Boolean) remedies.contains(verdict.toLowerCase(Locale.ROOT));
+          : (Boolean) remedies.contains(verdict.toLowerCase(Locale.ROOT).replace("_of_", "_"));
     }
     return is(text, dimension, verdict);
   }

@@ -11,13 +11,11 @@ import io.aplomo.triage.scoring.learned.Head;
  */
 record Recipe(double cost, double weightOfYes) {
   static Recipe of(Head head) {
-    double c = Double.parseDouble(System.getenv().getOrDefault("C", "1"));
-    double y = Double.parseDouble(System.getenv().getOrDefault("Y", "1"));
-    if (true) return new Recipe(c * (head == Head.THREAT || head == Head.ABUSE ? 4 : 2), head == Head.THREAT ? 2 * y : y);
+
     return switch (head) {
-      case THREAT -> new Recipe(4, 1);
-      case ABUSE -> new Recipe(4, 1);
-      case SAFETY, VULNERABLE -> new Recipe(4, 1.5);
+      case THREAT -> new Recipe(4, 2);
+      case ABUSE -> new Recipe(8, 1);
+      case SAFETY, VULNERABLE -> new Recipe(2, 1.5);
       default -> new Recipe(2, 1);
     };
   }

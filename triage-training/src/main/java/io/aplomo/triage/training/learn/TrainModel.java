@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -32,6 +33,11 @@ public final class TrainModel {
 
   /** The logarithm of one in some hundred texts. */
   private static final double USUAL_RARITY = 5;
+
+  /** Heads that must not hear how loud somebody is. */
+  private static final String DEAF = "URGENCY_";
+
+  private static final Set<Integer> LOUDNESS = LearnedFeatures.loudness();
 
   private static final double TOLERANCE = 0.01;
   private static final int BYTE = 127;
@@ -129,7 +135,11 @@ public final class TrainModel {
     Model model = solve(rows, answers, Recipe.of(head));
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
     double[] learned = model.getFeatureWeights();
+    boolean deaf = head.name().startsWith(DEAF);
     for (int bucket = 0; bucket < Features.BUCKETS; bucket++) {
+      if (deaf && LOUDNESS.contains(bucket)) {
+        learned[bucket] = 0;
+      }
       // The scorer then multiplies by the plain value of the feature.
       learned[bucket] *= rarity[bucket + 1];
     }
@@ -137,7 +147,7 @@ public final class TrainModel {
     for (int bucket = 0; bucket < Features.BUCKETS; bucket++) {
       largest = Math.max(largest, Math.abs(learned[bucket]));
     }
-    int column = head.ordinal();
+    int column = head.column();
     scales[column] = (float) (largest / BYTE);
     biases[column] = (float) (sign * learned[Features.BUCKETS]);
     for (int bucket = 0; bucket < Features.BUCKETS; bucket++) {
