@@ -2,6 +2,8 @@ package io.aplomo.bench;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +36,8 @@ public final class BenchMain implements Callable<Integer> {
 
   /** Runs a benchmark; exits with 0 if it could be measured, whatever came out. */
   public static void main(String[] arguments) {
+    // A broker in this process tells its whole configuration otherwise.
+    Logger.getLogger("").setLevel(Level.SEVERE);
     System.exit(new CommandLine(new BenchMain()).execute(arguments));
   }
 

@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Accepted complaints a second with the token checked and the relay on: closed loop over 64
@@ -66,23 +68,30 @@ final class IntakeBench {
     List<Double> p99 = new ArrayList<>();
     List<Double> ratio = new ArrayList<>();
     List<Double> drained = new ArrayList<>();
-    List<Double> cpu = new ArrayList<>();
+    Map<String, Long> parts = new LinkedHashMap<>();
+    parts.put("intake", intake.pid());
+    parts.put("PostgreSQL", platform.postgres().pid());
+    parts.put("Kafka", platform.kafka().pid());
+    Map<String, List<Double>> cpu = new LinkedHashMap<>();
     long refused = 0;
     report.setting(
         "settings",
         "warm-up %d s, %d runs of %d s, %d connections, text of 600 characters, fsync on"
             .formatted(plan.warmUpSeconds(), plan.runs(), plan.seconds(), CONNECTIONS));
-    try (Load load = new Load(intake.uri(), "/v1/complaints", token, CONNECTIONS);
-        OneCommitEach yardstick = new OneCommitEach(database)) {
+    Load load = new Load(intake.uri(), "/v1/complaints", token, CONNECTIONS);
+    try (OneCommitEach yardstick = new OneCommitEach(database)) {
       report.progress("warming up");
       yardstick.run(Math.max(1, plan.warmUpSeconds() / 4));
       load.closed(plan.warmUpSeconds(), bodies::next);
       drain(database);
       for (int run = 1; run <= plan.runs(); run++) {
         double each = yardstick.run(plan.seconds());
-        double before = Machine.cpuSeconds(intake.pid());
+        Map<String, Double> before = cpuSeconds(parts);
         Load.Result result = load.closed(plan.seconds(), bodies::next);
-        cpu.add((Machine.cpuSeconds(intake.pid()) - before) / plan.seconds());
+        cpuSeconds(parts)
+            .forEach((part, used) ->
+                cpu.computeIfAbsent(part, first -> new ArrayList<>())
+                    .add((used - before.getOrDefault(part, 0.0)) / plan.seconds()));
         drained.add(drain(database));
         baseline.add(each);
         closed.add(result.perSecond());
@@ -100,7 +109,7 @@ final class IntakeBench {
       report.lowerIsBetter("latency p50, closed loop", "ms", p50);
       report.lowerIsBetter("latency p99, closed loop", "ms", p99);
       report.lowerIsBetter("outbox empty after", "s", drained);
-      report.lowerIsBetter("CPU of intake", "cores", cpu);
+      cpu.forEach((part, cores) -> report.lowerIsBetter("CPU of " + part, "cores", cores));
       refused += open(load, bodies, closed);
       report.lowerIsBetter("not accepted, all runs", "requests", List.of((double) refused));
     }
@@ -128,6 +137,13 @@ final class IntakeBench {
     report.lowerIsBetter("latency p99 from intended time", "ms", p99);
     report.lowerIsBetter("latency max from intended time", "ms", max);
     return refused;
+  }
+
+  private static Map<String, Double> cpuSeconds(Map<String, Long> parts) {
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    parts.forEach((part, pid) -> seconds.put(part, Machine.cpuSeconds(pid)));
+    seconds.put("the load generator", Machine.ownCpuSeconds());
+    return seconds;
   }
 
   /** Seconds until the outbox is empty. */

@@ -1,33 +1,39 @@
 package io.aplomo.bench;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.concurrent.CompletableFuture;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Posts over keep-alive connections from one event loop. Times are in microseconds, with three
+ * Posts over keep-alive connections, all of them on the thread that asks for it. It shares the
+ * machine with what it measures, so it does as little as it can: requests are bytes, and of an
+ * answer only what tells its end and its outcome is read. Times are in microseconds, with three
  * significant digits, up to two minutes.
  */
-final class Load implements AutoCloseable {
+final class Load {
   private static final int CREATED = 201;
-  private static final int MAX_WAITING = 200_000;
   private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(2);
 
-  private final Vertx vertx = Vertx.vertx();
-  private final HttpClient client;
+  /** How long after the end of a run the last answers may come. */
+  private static final long LATE_SECONDS = 60;
+
+  private final InetSocketAddress target;
+  private final byte[] head;
   private final int connections;
-  private final RequestOptions request;
 
   /**
    * What came out.
@@ -47,130 +53,153 @@ final class Load implements AutoCloseable {
   }
 
   Load(URI target, String path, String token, int connections) {
+    this.target = new InetSocketAddress(target.getHost(), target.getPort());
     this.connections = connections;
-    client =
-        vertx.createHttpClient(
-            new HttpClientOptions().setKeepAlive(true).setPipelining(false),
-            new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(MAX_WAITING));
-    request =
-        new RequestOptions()
-            .setMethod(HttpMethod.POST)
-            .setHost(target.getHost())
-            .setPort(target.getPort())
-            .setURI(path)
-            .putHeader("content-type", "application/json")
-            .putHeader("authorization", "Bearer " + token);
+    head =
+        """
+        POST %s HTTP/1.1
+        host: %s
+        content-type: application/json
+        authorization: Bearer %s
+        content-length:\
+        """
+            .formatted(path, target.getAuthority(), token)
+            .replace("\n", "\r\n")
+            .getBytes(US_ASCII);
   }
 
   /** Closed loop: each connection posts again as soon as it has its answer. */
-  Result closed(int seconds, Supplier<String> bodies) throws Exception {
-    Tally tally = new Tally();
-    CompletableFuture<Void> done = new CompletableFuture<>();
+  Result closed(int seconds, Supplier<byte[]> bodies) throws IOException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    vertx.runOnContext(ignored -> {
-      int[] running = {connections};
-      for (int i = 0; i < connections; i++) {
-        closedTurn(tally, bodies, end, running, done);
+    try (Run run = new Run(end, (location, at) -> {})) {
+      long now = System.nanoTime();
+      while (now - end < 0) {
+        while (run.hasFree()) {
+          run.post(bodies.get(), System.nanoTime());
+        }
+        run.answers();
+        now = System.nanoTime();
       }
-    });
-    done.get(seconds + 60L, TimeUnit.SECONDS);
-    return tally.result(seconds);
+      run.lastAnswers();
+      return run.result(seconds);
+    }
   }
 
   /**
-   * Open model: one post every {@code 1/rate} seconds whatever the answers do. Latency counts from
-   * the intended time, so that a stall is felt by everyone who would have come during it.
+   * Open model: one post every {@code 1/rate} seconds whatever the answers do; one that finds all
+   * connections taken waits for the first to be free. Latency counts from the intended time, so
+   * that a stall is felt by everyone who would have come during it.
    *
    * @param answered told of each accepted one: its Location, and when it was answered (nanoTime)
    */
-  Result open(int rate, int seconds, Supplier<String> bodies, BiConsumer<String, Long> answered)
-      throws Exception {
-    Tally tally = new Tally();
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    long start = System.nanoTime();
+  Result open(int rate, int seconds, Supplier<byte[]> bodies, BiConsumer<String, Long> answered)
+      throws IOException {
+    long second = TimeUnit.SECONDS.toNanos(1);
     long total = (long) rate * seconds;
-    vertx.runOnContext(ignored -> {
-      long[] state = {0, 0};
-      vertx.setPeriodic(
-          1,
-          timer -> {
-            long due = Math.min(total, (System.nanoTime() - start) * rate / 1_000_000_000L);
-            while (state[0] < due) {
-              long intended = start + state[0]++ * 1_000_000_000L / rate;
-              post(bodies.get())
-                  .onComplete(answer -> {
-                    long now = System.nanoTime();
-                    tally.add(answer.succeeded() && answer.result() != null, now - intended);
-                    if (answer.succeeded() && answer.result() != null) {
-                      answered.accept(answer.result(), now);
-                    }
-                    if (++state[1] == total) {
-                      done.complete(null);
-                    }
-                  });
-            }
-            if (state[0] == total) {
-              vertx.cancelTimer(timer);
-            }
-          });
-    });
-    done.get(seconds + 120L, TimeUnit.SECONDS);
-    return tally.result(seconds);
-  }
-
-  private void closedTurn(
-      Tally tally, Supplier<String> bodies, long end, int[] running, CompletableFuture<Void> done) {
-    long sent = System.nanoTime();
-    if (sent - end >= 0) {
-      if (--running[0] == 0) {
-        done.complete(null);
+    long start = System.nanoTime();
+    long end = start + (seconds + LATE_SECONDS) * second;
+    try (Run run = new Run(end, answered)) {
+      long posted = 0;
+      while (posted < total) {
+        long now = System.nanoTime();
+        if (now - end >= 0) {
+          throw new IOException("%d of %d posts were never sent".formatted(total - posted, total));
+        }
+        long due = Math.min(total, (now - start) * rate / second + 1);
+        while (posted < due && run.hasFree()) {
+          run.post(bodies.get(), start + posted++ * second / rate);
+        }
+        run.answers();
       }
-      return;
+      run.lastAnswers();
+      return run.result(seconds);
     }
-    post(bodies.get())
-        .onComplete(answer -> {
-          long now = System.nanoTime();
-          if (now - end < 0) {
-            tally.add(answer.succeeded() && answer.result() != null, now - sent);
-          }
-          closedTurn(tally, bodies, end, running, done);
-        });
   }
 
-  /** The Location of what was created; an empty result for any other answer. */
-  private Future<String> post(String body) {
-    return client
-        .request(request)
-        .compose(r -> r.send(Buffer.buffer(body)))
-        .compose(r ->
-            r.body()
-                .map(b ->
-                    r.statusCode() == CREATED ? String.valueOf(r.getHeader("location")) : null));
-  }
-
-  @Override
-  public void close() {
-    client.close();
-    vertx.close().toCompletionStage().toCompletableFuture().join();
-  }
-
-  /** Touched by the event loop only, until the run is over. */
-  private static final class Tally {
+  /** The connections of one run, and what came over them. */
+  private final class Run implements AutoCloseable {
+    private final long endNanos;
+    private final BiConsumer<String, Long> answered;
+    private final Selector selector = Selector.open();
+    private final List<Connection> all = new ArrayList<>(connections);
+    private final Deque<Connection> free = new ArrayDeque<>(connections);
     private final Histogram micros = new Histogram(LONGEST_MICROS, 3);
     private long accepted;
     private long refused;
 
-    void add(boolean ok, long nanos) {
-      if (ok) {
-        accepted++;
-        micros.recordValue(Math.min(LONGEST_MICROS, nanos / 1000));
-      } else {
-        refused++;
+    /** Answers after {@code endNanos} do not count. */
+    Run(long endNanos, BiConsumer<String, Long> answered) throws IOException {
+      this.endNanos = endNanos;
+      this.answered = answered;
+      for (int i = 0; i < connections; i++) {
+        all.add(new Connection(target, head, selector));
       }
+      free.addAll(all);
+    }
+
+    boolean hasFree() {
+      return !free.isEmpty();
+    }
+
+    /** Sends over a free connection; {@code from} is when the time of this post begins. */
+    void post(byte[] body, long from) throws IOException {
+      Connection connection = free.remove();
+      settle(connection, connection.post(body, from));
+    }
+
+    /** Takes the answers that are there, or come within a millisecond. */
+    void answers() throws IOException {
+      if (selector.select(1) == 0) {
+        return;
+      }
+      Set<SelectionKey> ready = selector.selectedKeys();
+      for (SelectionKey key : ready) {
+        Connection connection = (Connection) key.attachment();
+        settle(connection, connection.proceed());
+      }
+      ready.clear();
+    }
+
+    void lastAnswers() throws IOException {
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LATE_SECONDS);
+      while (free.size() < connections) {
+        if (System.nanoTime() - deadline >= 0) {
+          throw new IOException(
+              "%d posts were never answered".formatted(connections - free.size()));
+        }
+        answers();
+      }
+    }
+
+    private void settle(Connection connection, @Nullable Answer answer) {
+      if (answer == null) {
+        return;
+      }
+      free.add(connection);
+      long now = System.nanoTime();
+      if (now - endNanos >= 0) {
+        return;
+      }
+      if (answer.status() != CREATED) {
+        refused++;
+        return;
+      }
+      accepted++;
+      long taken = TimeUnit.NANOSECONDS.toMicros(now - connection.fromNanos());
+      micros.recordValue(Math.min(LONGEST_MICROS, taken));
+      answered.accept(String.valueOf(answer.location()), now);
     }
 
     Result result(int seconds) {
       return new Result(accepted, refused, seconds, micros);
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (Connection connection : all) {
+        connection.close();
+      }
+      selector.close();
     }
   }
 }

@@ -52,6 +52,11 @@ final class Machine {
         / TICKS;
   }
 
+  /** CPU seconds that this process has used so far, without those of its children. */
+  static double ownCpuSeconds() {
+    return ticks(ProcessHandle.current().pid()) / TICKS;
+  }
+
   private static double ticks(long pid) {
     try {
       String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));

@@ -59,40 +59,39 @@ final class PipelineBench {
         "settings",
         "warm-up %d s, then %d/s for %d s (open model), text of 600 characters, fsync on"
             .formatted(plan.warmUpSeconds(), rate, SECONDS));
-    try (Load load = new Load(intake.uri(), "/v1/complaints", token, CONNECTIONS)) {
-      report.progress("warming up");
-      load.open(rate, Math.max(1, plan.warmUpSeconds()), bodies::next, (location, at) -> {});
-      try (CaseWatch watch = new CaseWatch(platform.kafka().bootstrapServers())) {
-        report.progress("measuring");
-        ToDoubleFunction<ServiceName> servicesBefore = cpu(platform);
-        double postgresBefore = Machine.cpuSeconds(platform.postgres().pid());
-        double kafkaBefore = Machine.cpuSeconds(platform.kafka().pid());
-        Load.Result result = load.open(rate, SECONDS, bodies::next, watch::answered);
-        int waiting = watch.waiting();
-        double lag = lag(platform);
-        double caughtUp = catchUp(watch);
-        ToDoubleFunction<ServiceName> services = cpu(platform);
-        report.higherIsBetter("accepted", "1/s", List.of(result.perSecond()));
-        report.lowerIsBetter("not accepted", "requests", List.of((double) result.refused()));
-        report.lowerIsBetter("POST, p50 from intended time", "ms", List.of(result.millis(50)));
-        report.lowerIsBetter("POST, p99 from intended time", "ms", List.of(result.millis(99)));
-        for (double percentile : new double[] {50, 99, 99.9, 100}) {
-          report.lowerIsBetter(
-              "answer to prioritised case, p%s".formatted(percentile),
-              "ms",
-              List.of(watch.micros().getValueAtPercentile(percentile) / 1000.0));
-        }
-        report.lowerIsBetter("cases waiting at the end", "cases", List.of((double) waiting));
-        report.lowerIsBetter("records not read at the end", "records", List.of(lag));
-        report.lowerIsBetter("caught up after", "s", List.of(caughtUp));
-        for (ServiceName service : ServiceName.values()) {
-          used(
-              "CPU of " + service.id(),
-              services.applyAsDouble(service) - servicesBefore.applyAsDouble(service));
-        }
-        used("CPU of PostgreSQL", Machine.cpuSeconds(platform.postgres().pid()) - postgresBefore);
-        used("CPU of Kafka", Machine.cpuSeconds(platform.kafka().pid()) - kafkaBefore);
+    Load load = new Load(intake.uri(), "/v1/complaints", token, CONNECTIONS);
+    report.progress("warming up");
+    load.open(rate, Math.max(1, plan.warmUpSeconds()), bodies::next, (location, at) -> {});
+    try (CaseWatch watch = new CaseWatch(platform.kafka().bootstrapServers())) {
+      report.progress("measuring");
+      ToDoubleFunction<ServiceName> servicesBefore = cpu(platform);
+      double postgresBefore = Machine.cpuSeconds(platform.postgres().pid());
+      double kafkaBefore = Machine.cpuSeconds(platform.kafka().pid());
+      Load.Result result = load.open(rate, SECONDS, bodies::next, watch::answered);
+      int waiting = watch.waiting();
+      double lag = lag(platform);
+      double caughtUp = catchUp(watch);
+      ToDoubleFunction<ServiceName> services = cpu(platform);
+      report.higherIsBetter("accepted", "1/s", List.of(result.perSecond()));
+      report.lowerIsBetter("not accepted", "requests", List.of((double) result.refused()));
+      report.lowerIsBetter("POST, p50 from intended time", "ms", List.of(result.millis(50)));
+      report.lowerIsBetter("POST, p99 from intended time", "ms", List.of(result.millis(99)));
+      for (double percentile : new double[] {50, 99, 99.9, 100}) {
+        report.lowerIsBetter(
+            "answer to prioritised case, p%s".formatted(percentile),
+            "ms",
+            List.of(watch.micros().getValueAtPercentile(percentile) / 1000.0));
       }
+      report.lowerIsBetter("cases waiting at the end", "cases", List.of((double) waiting));
+      report.lowerIsBetter("records not read at the end", "records", List.of(lag));
+      report.lowerIsBetter("caught up after", "s", List.of(caughtUp));
+      for (ServiceName service : ServiceName.values()) {
+        used(
+            "CPU of " + service.id(),
+            services.applyAsDouble(service) - servicesBefore.applyAsDouble(service));
+      }
+      used("CPU of PostgreSQL", Machine.cpuSeconds(platform.postgres().pid()) - postgresBefore);
+      used("CPU of Kafka", Machine.cpuSeconds(platform.kafka().pid()) - kafkaBefore);
     }
   }
 

@@ -20,14 +20,4 @@ class ReportTest {
     assertThat(new Report.Figure("f", "1/s", true, values).worst()).isEqualTo(1);
     assertThat(new Report.Figure("f", "ms", false, values).worst()).isEqualTo(4);
   }
-
-  @Test
-  void bodiesAreTheSameForTheSameSeedAndNeverRepeat() {
-    Bodies one = new Bodies(3, "x");
-    Bodies other = new Bodies(3, "x");
-    String first = one.next();
-
-    assertThat(other.next()).isEqualTo(first);
-    assertThat(one.next()).isNotEqualTo(first);
-  }
 }
