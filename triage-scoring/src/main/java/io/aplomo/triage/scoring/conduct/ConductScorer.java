@@ -29,6 +29,7 @@ public final class ConductScorer {
   private static final double ABUSE_LEARNED = 0.6;
   private static final double THREAT_LEARNED = 0.25;
   private static final double ABUSE_CUE = 1.8;
+  private static final double REPORTED_ONLY = -2.5;
   private static final double ABUSE_OFFSET = 0.6;
 
   private static final double LEAST_WEIGHT = 0.01;
@@ -54,7 +55,7 @@ public final class ConductScorer {
     Evidence threat = threat(reading.signals());
     Evidence abuse = abuse(reading.signals());
     double threatens = threatens(threat, opinion);
-    double offends = offends(abuse, opinion);
+    double offends = offends(abuse, opinion, reading.signals());
     double flagged = Math.max(threatens, offends);
     if (threatens >= FLAGGED_FROM) {
       return conduct(
@@ -84,12 +85,21 @@ public final class ConductScorer {
     return Odds.probability(opinion.logOdds(Head.THREAT) + cue + THREAT_OFFSET);
   }
 
-  private static double offends(Evidence cues, Opinion opinion) {
+  private static double offends(Evidence cues, Opinion opinion, Signals signals) {
+    double told = cues.hits().isEmpty() && tellsOfInsults(signals) ? REPORTED_ONLY : 0;
     return Odds.probability(
         ABUSE_LEARNED * opinion.logOdds(Head.ABUSE)
             + THREAT_LEARNED * opinion.logOdds(Head.THREAT)
             + ABUSE_CUE * cues.probability()
+            + told
             + ABUSE_OFFSET);
+  }
+
+  /** "Your agent called me an idiot" holds an insult, but not the customer's. */
+  private static boolean tellsOfInsults(Signals signals) {
+    return !signals.reported(Signal.INSULT).isEmpty()
+        || !signals.reported(Signal.DEMEANING).isEmpty()
+        || !signals.reported(Signal.INSULT_IF_AIMED).isEmpty();
   }
 
   /** What the cues say, and the wording as a whole for what they leave open. */

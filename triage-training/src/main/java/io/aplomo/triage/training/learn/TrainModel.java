@@ -132,6 +132,10 @@ public final class TrainModel {
         yes += answer && example.own() ? 1 : 0;
       }
     }
+    if (rows.isEmpty()) {
+      // Nobody labelled any text for this head: it says even odds.
+      return;
+    }
     Model model = solve(rows, answers, Recipe.of(head));
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
     double[] learned = model.getFeatureWeights();

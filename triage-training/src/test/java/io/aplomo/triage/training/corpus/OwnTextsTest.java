@@ -118,7 +118,7 @@ class OwnTextsTest {
           t -> index.getOrDefault(t, List.of()).forEach(o -> shared.merge(o, 1, Integer::sum)));
       shared.forEach((other, count) -> {
         int union = mine.size() + triples.get(other).size() - count;
-        boolean same = others.get(other) == text;
+        boolean same = others.get(other).id().equals(text.id());
         if (!same && (double) count / union > NEAR_DUPLICATE) {
           found.add(text.id() + " and " + others.get(other).id());
         }
