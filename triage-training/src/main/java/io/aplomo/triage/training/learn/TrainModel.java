@@ -132,8 +132,8 @@ public final class TrainModel {
         yes += answer && example.own() ? 1 : 0;
       }
     }
-    if (rows.isEmpty()) {
-      // Nobody labelled any text for this head: it says even odds.
+    if (!answers.contains(1.0) || !answers.contains(-1.0)) {
+      // Nothing to tell apart: the head says even odds.
       return;
     }
     Model model = solve(rows, answers, Recipe.of(head));
