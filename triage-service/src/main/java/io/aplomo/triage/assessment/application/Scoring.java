@@ -3,6 +3,7 @@ package io.aplomo.triage.assessment.application;
 import io.aplomo.contracts.triage.Assessment;
 import io.aplomo.triage.assessment.Assessed;
 import io.aplomo.triage.assessment.model.AssessmentDue;
+import io.aplomo.triage.scorer.ChosenScorer;
 import io.aplomo.triage.scoring.AssessConversation;
 import io.aplomo.triage.scoring.conversation.Conversation;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Runs the scorer where it harms nobody.
@@ -38,17 +40,26 @@ public class Scoring {
    */
   private static final Duration BATCH_PATIENCE = Duration.ofSeconds(2);
 
-  private final AssessConversation scorer = AssessConversation.builtIn();
+  private final Function<Conversation, Assessment> scorer;
   private final AssessmentMetrics metrics;
   private final WorkerExecutor worker;
   private final Duration batchPatience;
 
   @Inject
-  Scoring(Vertx vertx, AssessmentMetrics metrics) {
-    this(vertx, metrics, BATCH_PATIENCE);
+  Scoring(Vertx vertx, AssessmentMetrics metrics, ChosenScorer scorer) {
+    this(vertx, metrics, scorer::assess, BATCH_PATIENCE);
   }
 
   Scoring(Vertx vertx, AssessmentMetrics metrics, Duration batchPatience) {
+    this(vertx, metrics, AssessConversation.builtIn()::assess, batchPatience);
+  }
+
+  private Scoring(
+      Vertx vertx,
+      AssessmentMetrics metrics,
+      Function<Conversation, Assessment> scorer,
+      Duration batchPatience) {
+    this.scorer = scorer;
     this.metrics = metrics;
     this.worker = vertx.createSharedWorkerExecutor(WORKER, 1);
     this.batchPatience = batchPatience;
@@ -76,7 +87,7 @@ public class Scoring {
 
   /** Assesses at once, on the caller's thread, which must not be an event loop's. */
   public Assessment assess(Conversation conversation) {
-    return metrics.timed(() -> scorer.assess(conversation));
+    return metrics.timed(() -> scorer.apply(conversation));
   }
 
   @PreDestroy
