@@ -57,6 +57,6 @@ final class AssessedEvents {
         category == null ? null : ComplaintCategory.valueOf(category),
         complaint.jurisdiction(),
         assessed.assessment(),
-        null);
+        ContractCorrections.of(due.corrections()));
   }
 }
