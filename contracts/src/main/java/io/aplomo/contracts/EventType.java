@@ -8,7 +8,9 @@ import io.aplomo.contracts.escalation.CaseResolved;
 import io.aplomo.contracts.escalation.CaseRouted;
 import io.aplomo.contracts.intake.ComplaintReceived;
 import io.aplomo.contracts.intake.MessageAdded;
+import io.aplomo.contracts.triage.AssessmentCorrected;
 import io.aplomo.contracts.triage.ComplaintAssessed;
+import io.aplomo.contracts.triage.CorrectionLifted;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,10 @@ public enum EventType {
   COMPLAINT_RECEIVED("complaint.received", Topics.INTAKE, Services.INTAKE, ComplaintReceived.class),
   MESSAGE_ADDED("complaint.message-added", Topics.INTAKE, Services.INTAKE, MessageAdded.class),
   COMPLAINT_ASSESSED("complaint.assessed", Topics.TRIAGE, Services.TRIAGE, ComplaintAssessed.class),
+  ASSESSMENT_CORRECTED(
+      "assessment.corrected", Topics.TRIAGE, Services.TRIAGE, AssessmentCorrected.class),
+  CORRECTION_LIFTED(
+      "assessment.correction-lifted", Topics.TRIAGE, Services.TRIAGE, CorrectionLifted.class),
   CASE_OPENED("case.opened", Topics.CASES, Services.ESCALATION, CaseOpened.class),
   CASE_PRIORITISED("case.prioritised", Topics.CASES, Services.ESCALATION, CasePrioritised.class),
   CASE_ROUTED("case.routed", Topics.CASES, Services.ESCALATION, CaseRouted.class),

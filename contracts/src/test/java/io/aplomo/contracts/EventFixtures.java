@@ -19,7 +19,19 @@ import io.aplomo.contracts.intake.Customer;
 import io.aplomo.contracts.intake.MessageAdded;
 import io.aplomo.contracts.intake.ReceivedAtSource;
 import io.aplomo.contracts.intake.Visibility;
+import io.aplomo.contracts.triage.AssessmentCorrected;
+import io.aplomo.contracts.triage.Category;
 import io.aplomo.contracts.triage.ComplaintAssessed;
+import io.aplomo.contracts.triage.Conduct;
+import io.aplomo.contracts.triage.CorrectionLifted;
+import io.aplomo.contracts.triage.Corrections;
+import io.aplomo.contracts.triage.Demand;
+import io.aplomo.contracts.triage.Dimension;
+import io.aplomo.contracts.triage.Emotion;
+import io.aplomo.contracts.triage.Fault;
+import io.aplomo.contracts.triage.Intent;
+import io.aplomo.contracts.triage.Understanding;
+import io.aplomo.contracts.triage.Urgency;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +48,19 @@ final class EventFixtures {
   private static final Instant RECEIVED = Instant.parse("2026-11-20T18:42:00Z");
   private static final Instant RECORDED = Instant.parse("2026-11-21T09:15:30.120457Z");
 
+  private static final Corrections CORRECTIONS =
+      new Corrections(
+          Urgency.Level.CRITICAL,
+          Fault.Verdict.THIRD_PARTY,
+          Conduct.Level.CIVIL,
+          Emotion.Level.DISTRESSED,
+          Demand.Verdict.REASONABLE,
+          Understanding.Verdict.INFORMED,
+          Category.Verdict.SERVICE_CONTINUITY,
+          Intent.COMPLAINT,
+          true,
+          true);
+
   private EventFixtures() {}
 
   static Record of(EventType type) {
@@ -43,6 +68,8 @@ final class EventFixtures {
       case COMPLAINT_RECEIVED -> received();
       case MESSAGE_ADDED -> messageAdded();
       case COMPLAINT_ASSESSED -> assessed();
+      case ASSESSMENT_CORRECTED -> corrected();
+      case CORRECTION_LIFTED -> lifted();
       case CASE_OPENED ->
           new CaseOpened(
               CASE, COMPLAINT, RECEIVED, Instant.parse("2026-11-21T09:15:30.180Z"), Channel.EMAIL);
@@ -124,7 +151,41 @@ final class EventFixtures {
         false,
         ComplaintCategory.SERVICE_CONTINUITY,
         "ES-CT",
-        AssessmentFixture.assessment(MESSAGE.toString()));
+        AssessmentFixture.assessment(MESSAGE.toString()),
+        CORRECTIONS);
+  }
+
+  private static AssessmentCorrected corrected() {
+    return new AssessmentCorrected(
+        COMPLAINT,
+        2,
+        Dimension.URGENCY,
+        "CRITICAL",
+        "supervisor-3",
+        RECEIVED,
+        RECORDED,
+        Channel.EMAIL,
+        false,
+        ComplaintCategory.SERVICE_CONTINUITY,
+        "ES-CT",
+        AssessmentFixture.assessment(MESSAGE.toString()),
+        CORRECTIONS);
+  }
+
+  private static CorrectionLifted lifted() {
+    return new CorrectionLifted(
+        COMPLAINT,
+        2,
+        Dimension.CONDUCT,
+        "supervisor-3",
+        RECEIVED,
+        RECORDED,
+        Channel.EMAIL,
+        false,
+        ComplaintCategory.SERVICE_CONTINUITY,
+        "ES-CT",
+        AssessmentFixture.assessment(MESSAGE.toString()),
+        CORRECTIONS);
   }
 
   private static ObjectNode facts() {

@@ -27,7 +27,11 @@ class SchemaAgreesWithRecordTest {
           "$.assessment.urgency.level",
           "$.assessment.conduct.level",
           "$.assessment.emotion.level",
-          "$.assessment.demand.verdict");
+          "$.assessment.demand.verdict",
+          "$.corrections.urgency",
+          "$.corrections.conduct",
+          "$.corrections.emotion",
+          "$.corrections.demand");
 
   /** Conditions between fields, which the schema only tells in words. */
   private static final Pattern BETWEEN_FIELDS =

@@ -48,6 +48,8 @@ class TopicsTest {
             "io.aplomo.complaint.received.v1",
             "io.aplomo.complaint.message-added.v1",
             "io.aplomo.complaint.assessed.v1",
+            "io.aplomo.assessment.corrected.v1",
+            "io.aplomo.assessment.correction-lifted.v1",
             "io.aplomo.case.opened.v1",
             "io.aplomo.case.prioritised.v1",
             "io.aplomo.case.routed.v1",

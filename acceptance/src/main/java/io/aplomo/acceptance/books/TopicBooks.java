@@ -77,7 +77,13 @@ final class TopicBooks implements AutoCloseable {
       }
       case COMPLAINT_ASSESSED -> assessed.add(java.util.Objects.requireNonNull(payload.causeId()));
       case CASE_OPENED -> opened.add(UUID.fromString(event.subject()));
-      case CASE_PRIORITISED, CASE_ROUTED, CASE_RESOLVED, CASE_REOPENED, CASE_CLOSED -> {
+      case ASSESSMENT_CORRECTED,
+          CORRECTION_LIFTED,
+          CASE_PRIORITISED,
+          CASE_ROUTED,
+          CASE_RESOLVED,
+          CASE_REOPENED,
+          CASE_CLOSED -> {
         // Nothing is counted of these: their order was looked at.
       }
     }

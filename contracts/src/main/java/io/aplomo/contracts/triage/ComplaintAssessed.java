@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param customerVulnerable what the organisation knows of the customer; absent if it did not say
  * @param category what the caller said it is about, if they did
  * @param jurisdiction whose law applies: ISO 3166-1 alpha-2, or ISO 3166-2 for a subdivision
- * @param assessment the whole conversation up to this message
+ * @param assessment the whole conversation up to this message, as the scorer sees it
+ * @param corrections verdicts of people that hold over the assessment's; absent if there are none
  */
 public record ComplaintAssessed(
     UUID complaintId,
@@ -37,7 +38,8 @@ public record ComplaintAssessed(
     @Nullable Boolean customerVulnerable,
     @Nullable ComplaintCategory category,
     @Nullable String jurisdiction,
-    Assessment assessment) {
+    Assessment assessment,
+    @Nullable Corrections corrections) {
   public ComplaintAssessed {
     Bounds.present(complaintId, "complaintId");
     Bounds.atLeast(1, assessmentNo, "assessmentNo");

@@ -62,13 +62,78 @@ public record Told(EventEnvelope envelope, EventType type, ObjectNode payload) {
         complaint,
         number,
         payload -> {
-          payload.put("assessmentNo", number);
+          payload.put("assessmentNo", number).remove("corrections");
           ObjectNode assessment = (ObjectNode) payload.get("assessment");
           ((ObjectNode) assessment.get("urgency")).put("level", urgency);
           ((ObjectNode) assessment.get("conduct")).put("level", conduct).put("target", target);
           assessment.put("safety", false).putArray("safetyReasons");
           assessment.put("vulnerable", false).putArray("vulnerableReasons");
         });
+  }
+
+  /**
+   * A supervisor corrected the urgency of a calm first assessment that said LOW.
+   *
+   * @param sequence of triage's event
+   * @param corrections all that hold then, as JSON
+   */
+  public static Told corrected(UUID complaint, long sequence, String verdict, String corrections) {
+    return changed(
+        EventType.ASSESSMENT_CORRECTED,
+        complaint,
+        sequence,
+        payload ->
+            payload
+                .put("dimension", "URGENCY")
+                .put("verdict", verdict)
+                .set("corrections", json(corrections)));
+  }
+
+  /** A supervisor lifted the correction of the urgency: nothing is corrected any more. */
+  public static Told lifted(UUID complaint, long sequence) {
+    return changed(
+        EventType.CORRECTION_LIFTED,
+        complaint,
+        sequence,
+        payload -> payload.put("dimension", "URGENCY").remove("corrections"));
+  }
+
+  /** As another event of triage's, and with these corrections. */
+  public Told at(long sequence, String corrections) {
+    return new Told(
+        new EventEnvelope(
+            envelope.id(),
+            envelope.type(),
+            envelope.source(),
+            envelope.subject(),
+            envelope.tenant(),
+            sequence,
+            envelope.effectiveAt(),
+            envelope.time(),
+            envelope.traceparent()),
+        type,
+        (ObjectNode) payload.deepCopy().set("corrections", json(corrections)));
+  }
+
+  private static Told changed(
+      EventType type, UUID complaint, long sequence, Consumer<ObjectNode> change) {
+    Told low = assessed(complaint, 1, "LOW");
+    return told(
+        type,
+        complaint,
+        sequence,
+        payload -> {
+          payload.put("assessmentNo", 1).set("assessment", low.payload().get("assessment"));
+          change.accept(payload);
+        });
+  }
+
+  private static ObjectNode json(String object) {
+    try {
+      return (ObjectNode) JSON.readTree(object);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Told of(String tenant) {

@@ -78,16 +78,35 @@ class PrivacyIT {
     answers.add(post("{\"text\":\"a\",\"language\":\"" + CANARY + "-" + CANARY + "\"}"));
     answers.add(post("{\"text\":[\"" + CANARY + "\"]}"));
     answers.add(get("/v1/assessments/" + intake.complaintId));
+    answers.add(correct("{\"assessmentNo\":3,\"dimension\":\"SAFETY\",\"verdict\":\"TRUE\",", 201));
+    answers.add(correct("{\"assessmentNo\":1,\"dimension\":\"SAFETY\",\"verdict\":\"TRUE\",", 409));
+    answers.add(correct("{\"assessmentNo\":3,\"dimension\":\"SAFETY\",\"verdict\":1,", 400));
+    triage.awaitsAll(intake, 4);
     answers.add(given().port(management).get("/q/metrics").asString());
 
     assertThat(answers).noneMatch(answer -> answer.contains(CANARY));
     assertThat(triage.everythingIn(Topics.TRIAGE)).contains("assessment").doesNotContain(CANARY);
     assertThat(log.lines()).contains("record set aside").doesNotContain(CANARY);
-    assertThat(tablesWith(CANARY)).containsExactly("complaint", "conversation_message");
+    assertThat(tablesWith(CANARY))
+        .containsExactly("complaint", "conversation_message", "correction");
   }
 
   private static String post(String body) {
     return as().contentType(ContentType.JSON).body(body).post("/v1/assessments").asString();
+  }
+
+  private String correct(String body, int status) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.token("supervisor", "demo"))
+        .contentType(ContentType.JSON)
+        .header("Idempotency-Key", "privacy-" + status)
+        .body(body + "\"reason\":\"" + CANARY + "\"}")
+        .post("/v1/assessments/" + intake.complaintId + "/corrections")
+        .then()
+        .statusCode(status)
+        .extract()
+        .asString();
   }
 
   private static String get(String path) {

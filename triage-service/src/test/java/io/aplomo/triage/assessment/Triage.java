@@ -3,8 +3,10 @@ package io.aplomo.triage.assessment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.aplomo.contracts.ContractJson;
 import io.aplomo.contracts.EventEnvelope;
+import io.aplomo.contracts.EventType;
 import io.aplomo.contracts.Topics;
 import io.aplomo.contracts.triage.ComplaintAssessed;
 import io.aplomo.testkit.ContractAssertions;
@@ -59,16 +61,61 @@ public final class Triage implements AutoCloseable {
     for (ConsumerRecord<String, byte[]> record : probe.all(Topics.TRIAGE)) {
       Set<Published> published = byComplaint.get(record.key());
       if (published != null) {
-        published.add(
-            new Published(
-                ContractAssertions.assertConforms(record),
-                ContractJson.read(record.value(), ComplaintAssessed.class)));
+        EventEnvelope envelope = ContractAssertions.assertConforms(record);
+        if (envelope.type().equals(EventType.COMPLAINT_ASSESSED.type())) {
+          published.add(
+              new Published(envelope, ContractJson.read(record.value(), ComplaintAssessed.class)));
+        }
       }
     }
     return of.stream()
         .map(intake ->
             List.copyOf(byComplaint.getOrDefault(intake.complaintId.toString(), Set.of())))
         .toList();
+  }
+
+  /** Any event of the service, held to the contract. */
+  public record Told(EventEnvelope envelope, JsonNode payload) {}
+
+  /** Waits until so many events of a complaint were published, of whatever type. */
+  public List<Told> awaitsAll(Intake of, int count) {
+    return awaitsAll(Map.of(of, count)).getOrDefault(of, List.of());
+  }
+
+  /** As {@link #awaitsAll(Intake, int)} for each of several complaints. */
+  public Map<Intake, List<Told>> awaitsAll(Map<Intake, Integer> counts) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () -> told(counts.keySet()),
+            told ->
+                told.entrySet().stream().allMatch(e -> e.getValue().size() >= count(counts, e)));
+  }
+
+  private static int count(Map<Intake, Integer> counts, Map.Entry<Intake, List<Told>> told) {
+    return counts.getOrDefault(told.getKey(), 0);
+  }
+
+  private Map<Intake, List<Told>> told(Set<Intake> of) {
+    Map<String, Set<Told>> byComplaint = new HashMap<>();
+    of.forEach(intake -> byComplaint.put(intake.complaintId.toString(), new LinkedHashSet<>()));
+    for (ConsumerRecord<String, byte[]> record : probe.all(Topics.TRIAGE)) {
+      byComplaint.computeIfPresent(
+          record.key(),
+          (key, told) -> {
+            told.add(
+                new Told(
+                    ContractAssertions.assertConforms(record),
+                    ContractJson.read(record.value(), JsonNode.class)));
+            return told;
+          });
+    }
+    Map<Intake, List<Told>> told = new HashMap<>();
+    of.forEach(intake ->
+        told.put(
+            intake,
+            List.copyOf(byComplaint.getOrDefault(intake.complaintId.toString(), Set.of()))));
+    return told;
   }
 
   /** The dead letters of a complaint. */

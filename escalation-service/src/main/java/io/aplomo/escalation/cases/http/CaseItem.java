@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer absent while the assessment has been faster than the complaint
  * @param assessmentNo which assessment of the complaint holds; absent until triage has spoken
  * @param assessment as triage published it; absent until triage has spoken
+ * @param corrections verdicts of people that hold over it, by dimension; absent if there are none
  * @param version what {@code If-Match} has to say, in quotes
  */
 @Schema(name = "Case")
@@ -36,6 +37,9 @@ record CaseItem(
     @JsonRawValue
         @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
         @Nullable String assessment,
+    @JsonRawValue
+        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        @Nullable String corrections,
     long version) {
 
   /**
@@ -68,6 +72,7 @@ record CaseItem(
         Customer.of(row),
         row.assessmentNo,
         row.assessment,
+        row.corrections,
         row.version);
   }
 }

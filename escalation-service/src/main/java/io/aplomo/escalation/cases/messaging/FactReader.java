@@ -5,18 +5,18 @@ import io.aplomo.chassis.inbox.RecordRejected;
 import io.aplomo.contracts.ContractJson;
 import io.aplomo.contracts.EventEnvelope;
 import io.aplomo.contracts.EventType;
-import io.aplomo.escalation.cases.model.Assessment;
+import io.aplomo.contracts.triage.Corrections;
+import io.aplomo.contracts.triage.Dimension;
 import io.aplomo.escalation.cases.model.Author;
 import io.aplomo.escalation.cases.model.Category;
 import io.aplomo.escalation.cases.model.Cause;
 import io.aplomo.escalation.cases.model.Channel;
 import io.aplomo.escalation.cases.model.Complaint;
-import io.aplomo.escalation.cases.model.Conduct;
-import io.aplomo.escalation.cases.model.ConductTarget;
+import io.aplomo.escalation.cases.model.Document;
 import io.aplomo.escalation.cases.model.Fact;
 import io.aplomo.escalation.cases.model.Message;
+import io.aplomo.escalation.cases.model.Occasion;
 import io.aplomo.escalation.cases.model.Particulars;
-import io.aplomo.escalation.cases.model.Urgency;
 import io.aplomo.escalation.cases.model.Visibility;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +29,9 @@ final class FactReader {
       Map.of(
           EventType.COMPLAINT_RECEIVED.type(), ReceivedComplaint.class,
           EventType.MESSAGE_ADDED.type(), AddedMessage.class,
-          EventType.COMPLAINT_ASSESSED.type(), AssessedComplaint.class);
+          EventType.COMPLAINT_ASSESSED.type(), AssessedComplaint.class,
+          EventType.ASSESSMENT_CORRECTED.type(), AssessedComplaint.class,
+          EventType.CORRECTION_LIFTED.type(), AssessedComplaint.class);
 
   private FactReader() {}
 
@@ -103,23 +105,37 @@ final class FactReader {
             category(assessed.category()),
             assessed.jurisdiction(),
             assessed.customerVulnerable());
-    var whole = assessed.assessment();
-    Assessment assessment =
-        new Assessment(
-            envelope.sequence(),
-            assessed.assessmentNo(),
-            Urgency.valueOf(whole.urgency().level().name()),
-            Conduct.valueOf(whole.conduct().level().name()),
-            ConductTarget.valueOf(whole.conduct().target().name()),
-            whole.safety(),
-            whole.vulnerable());
+    Corrections corrections = assessed.corrections();
+    Document document =
+        new Document(
+            ContractJson.write(assessed.assessment()),
+            corrections == null ? null : ContractJson.write(corrections));
     return new Fact.ComplaintAssessed(
-        cause(envelope),
+        new Cause(envelope.id(), envelope.effectiveAt(), assessed.by(), envelope.traceparent()),
         envelope.tenant(),
         complaintId(envelope, assessed.complaintId()),
         complaint,
-        assessment,
-        ContractJson.write(whole));
+        HoldingVerdicts.of(envelope.sequence(), assessed),
+        document,
+        occasion(envelope, assessed));
+  }
+
+  private static Occasion occasion(EventEnvelope envelope, AssessedComplaint assessed) {
+    if (envelope.type().equals(EventType.COMPLAINT_ASSESSED.type())) {
+      return new Occasion.Scored();
+    }
+    Dimension dimension = assessed.dimension();
+    if (dimension == null) {
+      throw new RecordRejected("event.missing-field", "$.dimension");
+    }
+    if (envelope.type().equals(EventType.CORRECTION_LIFTED.type())) {
+      return new Occasion.Lifted(dimension.name());
+    }
+    String verdict = assessed.verdict();
+    if (verdict == null) {
+      throw new RecordRejected("event.missing-field", "$.verdict");
+    }
+    return new Occasion.Corrected(dimension.name(), verdict);
   }
 
   private static UUID complaintId(EventEnvelope envelope, UUID complaintId) {

@@ -1,7 +1,8 @@
 package io.aplomo.escalation.cases.model;
 
 /**
- * What decisions need of triage's view of the conversation.
+ * What decisions need of triage's view of the conversation: the scorer's verdicts, or those of
+ * people where they corrected them.
  *
  * @param sequence of the event that told of it, from 1 on per complaint: the highest one holds
  * @param number of the assessment within its complaint, from 1 on

@@ -41,13 +41,14 @@ public sealed interface CaseEvent {
   }
 
   /**
-   * An assessment holds from now on.
+   * An assessment holds from now on, a new one or the last as a person corrected it.
    *
-   * @param document the whole of it as JSON, for the case only
+   * @param document the whole of it, for the case only
    */
-  record Assessed(Assessment assessment, String document) implements CaseEvent {}
+  record Assessed(Assessment assessment, Document document, Occasion occasion)
+      implements CaseEvent {}
 
-  /** An assessment came after one that is newer, and changed nothing. */
+  /** An assessment, or a correction, came after what is newer, and changed nothing. */
   record AssessmentIgnored(Assessment ignored, int appliedNumber) implements CaseEvent {}
 
   /**

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * whatever its stage: a case that is reopened has the priority of today.
  *
  * @param particulars absent while the assessment has been faster than the complaint itself
- * @param assessment the newest one; absent until triage has spoken
+ * @param assessment the newest one, as people corrected it; absent until triage has spoken
  */
 public record CaseFile(
     UUID id,
@@ -35,7 +35,7 @@ public record CaseFile(
   /** Opens a case from an assessment that was faster than its complaint. */
   static Decision<CaseFile> opened(
       Unopened from, Fact.ComplaintAssessed f, Rules rules, Instant now) {
-    CaseEvent assessed = new CaseEvent.Assessed(f.assessment(), f.document());
+    CaseEvent assessed = new CaseEvent.Assessed(f.assessment(), f.document(), f.occasion());
     return opened(from, f.complaint(), null, f.assessment(), List.of(assessed), rules, now);
   }
 
@@ -95,7 +95,7 @@ public record CaseFile(
       return new Decision<>(
           this, List.of(new CaseEvent.AssessmentIgnored(fresh, assessment.number())));
     }
-    CaseEvent event = new CaseEvent.Assessed(fresh, fact.document());
+    CaseEvent event = new CaseEvent.Assessed(fresh, fact.document(), fact.occasion());
     return judged(complaint, particulars, fresh, event, rules);
   }
 

@@ -29,9 +29,10 @@ public sealed interface Fact {
       implements Fact {}
 
   /**
-   * Triage assessed the conversation up to one message.
+   * Triage assessed the conversation up to one message, or a person corrected that. Whatever the
+   * occasion, it tells all that holds from then on.
    *
-   * @param document the whole assessment as JSON, to be shown and never decided on
+   * @param document to be shown and never decided on
    */
   record ComplaintAssessed(
       Cause cause,
@@ -39,6 +40,7 @@ public sealed interface Fact {
       UUID complaintId,
       Complaint complaint,
       Assessment assessment,
-      String document)
+      Document document,
+      Occasion occasion)
       implements Fact {}
 }

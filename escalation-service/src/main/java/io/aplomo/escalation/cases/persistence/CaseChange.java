@@ -2,6 +2,7 @@ package io.aplomo.escalation.cases.persistence;
 
 import io.aplomo.escalation.cases.model.CaseEvent;
 import io.aplomo.escalation.cases.model.CaseFile;
+import io.aplomo.escalation.cases.model.Document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record CaseChange(
     @Nullable StoredCase before, CaseFile after, List<Happening> happened, long lastSequence) {
 
-  /** The assessment that holds now, as JSON; null if none of this change does. */
-  @Nullable String assessment() {
-    String document = null;
+  /** The assessment that holds now; null if none of this change does. */
+  @Nullable Document document() {
+    Document document = null;
     for (Happening happening : happened) {
       if (happening.event() instanceof CaseEvent.Assessed assessed) {
         document = assessed.document();

@@ -7,6 +7,7 @@ import io.aplomo.escalation.cases.model.Channel;
 import io.aplomo.escalation.cases.model.Complaint;
 import io.aplomo.escalation.cases.model.Conduct;
 import io.aplomo.escalation.cases.model.ConductTarget;
+import io.aplomo.escalation.cases.model.Document;
 import io.aplomo.escalation.cases.model.Particulars;
 import io.aplomo.escalation.cases.model.Priority;
 import io.aplomo.escalation.cases.model.Queue;
@@ -45,12 +46,13 @@ final class CaseColumns {
         .text(particular(Particulars::externalId));
   }
 
-  /** The columns of the assessment; the document is null where an earlier one is to stay. */
+  /** The columns of the assessment; without a document an earlier one and its corrections stay. */
   static Columns<CaseChange> assessment(Columns<CaseChange> columns) {
     return columns
         .number(assessed(Assessment::sequence))
         .integer(assessed(Assessment::number))
-        .text(CaseChange::assessment)
+        .text(document(Document::assessment))
+        .text(document(Document::corrections))
         .name(assessed(Assessment::urgency))
         .name(assessed(Assessment::conduct))
         .name(assessed(Assessment::target))
@@ -142,6 +144,14 @@ final class CaseColumns {
     return change -> {
       Particulars particulars = change.after().particulars();
       return particulars == null ? null : value.apply(particulars);
+    };
+  }
+
+  private static Function<CaseChange, @Nullable String> document(
+      Function<Document, @Nullable String> value) {
+    return change -> {
+      Document document = change.document();
+      return document == null ? null : value.apply(document);
     };
   }
 

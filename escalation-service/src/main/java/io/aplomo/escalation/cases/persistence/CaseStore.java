@@ -44,14 +44,16 @@ public class CaseStore {
         received_at, recorded_at, channel, category, jurisdiction, customer_vulnerable,
         tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
         external_id,
-        triage_sequence, assessment_no, assessment, urgency, conduct, conduct_target, safety,
+        triage_sequence, assessment_no, assessment, corrections, urgency, conduct, conduct_target,
+        safety,
         vulnerable)
       select
         id, tenant, complaint_id, 'OPEN', opened_at, 0, priority, queue, opened_at, last_sequence,
         received_at, recorded_at, channel, category, jurisdiction, customer_vulnerable,
         tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
         external_id,
-        triage_sequence, assessment_no, assessment::jsonb, urgency, conduct, conduct_target,
+        triage_sequence, assessment_no, assessment::jsonb, corrections::jsonb, urgency, conduct,
+        conduct_target,
         safety, vulnerable
       from unnest(
         $1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[],
@@ -61,12 +63,13 @@ public class CaseStore {
         $19::text[],
         $20::text[], $21::text[],
         $22::bigint[], $23::integer[], $24::text[], $25::text[], $26::text[], $27::text[],
-        $28::boolean[], $29::boolean[]) as o (
+        $28::text[], $29::boolean[], $30::boolean[]) as o (
         id, tenant, complaint_id, priority, queue, opened_at, last_sequence,
         received_at, recorded_at, channel, category, jurisdiction, customer_vulnerable,
         tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
         external_id,
-        triage_sequence, assessment_no, assessment, urgency, conduct, conduct_target, safety,
+        triage_sequence, assessment_no, assessment, corrections, urgency, conduct, conduct_target,
+        safety,
         vulnerable)
       order by id
       on conflict (id) do nothing
@@ -96,14 +99,17 @@ public class CaseStore {
         priority = u.priority, queue = u.queue, last_sequence = u.last_sequence,
         triage_sequence = u.triage_sequence, assessment_no = u.assessment_no,
         assessment = coalesce(u.assessment::jsonb, c.assessment),
+        corrections =
+          case when u.assessment is null then c.corrections else u.corrections::jsonb end,
         urgency = u.urgency, conduct = u.conduct, conduct_target = u.conduct_target,
         safety = u.safety, vulnerable = u.vulnerable
       from unnest(
         $1::uuid[], $2::text[], $3::text[], $4::bigint[],
         $5::bigint[], $6::integer[], $7::text[], $8::text[], $9::text[], $10::text[],
-        $11::boolean[], $12::boolean[]) as u (
+        $11::text[], $12::boolean[], $13::boolean[]) as u (
         id, priority, queue, last_sequence,
-        triage_sequence, assessment_no, assessment, urgency, conduct, conduct_target, safety,
+        triage_sequence, assessment_no, assessment, corrections, urgency, conduct, conduct_target,
+        safety,
         vulnerable)
       where c.id = u.id
       """;

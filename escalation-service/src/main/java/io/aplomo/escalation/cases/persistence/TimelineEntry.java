@@ -3,6 +3,7 @@ package io.aplomo.escalation.cases.persistence;
 import io.aplomo.escalation.cases.model.Assessment;
 import io.aplomo.escalation.cases.model.CaseEvent;
 import io.aplomo.escalation.cases.model.Cause;
+import io.aplomo.escalation.cases.model.Occasion;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
@@ -30,7 +31,12 @@ record TimelineEntry(UUID caseId, String tenant, String kind, Cause cause, Strin
       case CaseEvent.Opened e -> "OPENED";
       case CaseEvent.Documented e -> "DOCUMENTED";
       case CaseEvent.MessageAdded e -> "MESSAGE_ADDED";
-      case CaseEvent.Assessed e -> "ASSESSED";
+      case CaseEvent.Assessed e ->
+          switch (e.occasion()) {
+            case Occasion.Scored o -> "ASSESSED";
+            case Occasion.Corrected o -> "ASSESSMENT_CORRECTED";
+            case Occasion.Lifted o -> "CORRECTION_LIFTED";
+          };
       case CaseEvent.AssessmentIgnored e -> "ASSESSMENT_IGNORED";
       case CaseEvent.Prioritised e -> "PRIORITISED";
       case CaseEvent.Routed e -> "ROUTED";
@@ -55,7 +61,15 @@ record TimelineEntry(UUID caseId, String tenant, String kind, Cause cause, Strin
               .put("author", e.author().name())
               .put("visibility", e.visibility().name())
               .put("occurredAt", e.occurredAt().toString());
-      case CaseEvent.Assessed e -> assessed(e.assessment());
+      case CaseEvent.Assessed e ->
+          switch (e.occasion()) {
+            case Occasion.Scored o -> assessed(e.assessment());
+            case Occasion.Corrected o ->
+                assessed(e.assessment())
+                    .put("dimension", o.dimension())
+                    .put("verdict", o.verdict());
+            case Occasion.Lifted o -> assessed(e.assessment()).put("dimension", o.dimension());
+          };
       case CaseEvent.AssessmentIgnored e ->
           assessed(e.ignored()).put("appliedAssessmentNo", e.appliedNumber());
       case CaseEvent.Prioritised e ->

@@ -76,4 +76,8 @@ public class CaseRow {
   /** JSON, passed on as it is. */
   @ColumnTransformer(read = "cast(assessment as text)")
   public @Nullable String assessment;
+
+  /** JSON, passed on as it is. */
+  @ColumnTransformer(read = "cast(corrections as text)")
+  public @Nullable String corrections;
 }

@@ -56,6 +56,25 @@ class CaseStreamIT {
   }
 
   @Test
+  void aCorrectionIsShownBesideTheAssessmentAndDecides() {
+    UUID complaint = Told.newComplaint();
+
+    kafka.send(Told.received(complaint).record());
+    kafka.send(Told.assessed(complaint, 1, "LOW").record());
+    kafka.send(Told.corrected(complaint, 2, "HIGH", "{\"urgency\":\"HIGH\"}").record());
+
+    JsonPath item =
+        Api.eventually(complaint, found -> assertThat(found.getString("priority")).isEqualTo("P2"));
+    assertThat(item.getString("assessment.urgency.level")).isEqualTo("LOW");
+    assertThat(item.getString("corrections.urgency")).isEqualTo("HIGH");
+
+    kafka.send(Told.lifted(complaint, 3).record());
+    JsonPath lifted =
+        Api.eventually(complaint, found -> assertThat(found.getString("priority")).isEqualTo("P4"));
+    assertThat(lifted.getString("corrections")).isNull();
+  }
+
+  @Test
   void whatHappensIsPublishedAsTheContractSaysAndOnce() {
     UUID complaint = Told.newComplaint();
     Told received = Told.received(complaint);

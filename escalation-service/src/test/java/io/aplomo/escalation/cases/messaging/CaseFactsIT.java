@@ -29,6 +29,7 @@ class CaseFactsIT {
       select status, version, priority, queue, received_at, recorded_at, channel, category, jurisdiction,
              customer_vulnerable, tracking_key, customer_ref, customer_name, customer_tier,
              language, subject, sector, external_id, triage_sequence, assessment_no, assessment,
+             corrections,
              urgency, conduct, conduct_target, safety, vulnerable
       from case_file where complaint_id = ?
       """;
@@ -129,6 +130,78 @@ class CaseFactsIT {
     assertThat(text(timeline.getLast(), 1))
         .contains("\"assessmentNo\": 1")
         .contains("\"appliedAssessmentNo\": 2");
+  }
+
+  @Test
+  void aCorrectionMovesTheCaseAndOutlastsLaterAssessmentsUntilItIsLifted() throws SQLException {
+    UUID complaint = Told.newComplaint();
+    String critical = "{\"urgency\":\"CRITICAL\"}";
+
+    node().take(Told.received(complaint), Told.assessed(complaint, 1, "LOW"));
+    node().take(Told.corrected(complaint, 2, "CRITICAL", critical));
+    List<List<@Nullable String>> corrected = standing(complaint);
+    node().take(Told.assessed(complaint, 2, "NORMAL").at(3, critical));
+    List<List<@Nullable String>> assessedAgain = standing(complaint);
+    node().take(Told.lifted(complaint, 4));
+
+    assertThat(corrected).containsExactly(List.of("P1", "1", "CRITICAL", "LOW", "CRITICAL"));
+    assertThat(assessedAgain).containsExactly(List.of("P1", "2", "CRITICAL", "NORMAL", "CRITICAL"));
+    assertThat(standing(complaint).getFirst().subList(0, 4))
+        .containsExactly("P4", "1", "LOW", "LOW");
+    assertThat(standing(complaint).getFirst().getLast()).isNull();
+    assertThat(Rows.select(DATABASE, TIMELINE, CaseIds.of(complaint)))
+        .extracting(List::getFirst)
+        .containsExactly(
+            "OPENED",
+            "PRIORITISED",
+            "ROUTED",
+            "ASSESSED",
+            "PRIORITISED",
+            "ASSESSMENT_CORRECTED",
+            "PRIORITISED",
+            "ASSESSED",
+            "CORRECTION_LIFTED",
+            "PRIORITISED");
+    assertThat(
+            Rows.column(
+                DATABASE,
+                "select actor from case_timeline where case_id = ? and kind = 'ASSESSMENT_CORRECTED'",
+                CaseIds.of(complaint)))
+        .containsExactly("supervisor-3");
+  }
+
+  @Test
+  void aCorrectionThatFindsAThreatBringsTheCaseToSupervisorsAtOnce() throws SQLException {
+    UUID complaint = Told.newComplaint();
+    node().take(Told.received(complaint), Told.assessed(complaint, 1, "LOW"));
+
+    node().take(Told.corrected(complaint, 2, "LOW", "{\"conduct\":\"THREATENING\"}"));
+
+    assertThat(
+            Rows.select(
+                DATABASE,
+                "select priority, queue, conduct, conduct_target from case_file where complaint_id = ?",
+                complaint))
+        .containsExactly(List.of("P1", "SUPERVISORS", "THREATENING", "STAFF"));
+  }
+
+  @Test
+  void everyOrderOfCorrectionsAndAssessmentsEndsInTheSameRows() throws SQLException {
+    Set<List<Object>> ends = new HashSet<>();
+    for (List<Integer> order : Orders.of(List.of(0, 1, 2, 3))) {
+      UUID complaint = Told.newComplaint();
+      List<Told> facts =
+          List.of(
+              Told.received(complaint),
+              Told.assessed(complaint, 1, "LOW"),
+              Told.corrected(complaint, 2, "CRITICAL", "{\"urgency\":\"CRITICAL\"}"),
+              Told.assessed(complaint, 2, "NORMAL").at(3, "{\"urgency\":\"CRITICAL\"}"));
+      order.forEach(n -> node().take(facts.get(n)));
+
+      ends.add(List.of(file(complaint)));
+    }
+
+    assertThat(ends).hasSize(1);
   }
 
   @Test
@@ -257,6 +330,18 @@ class CaseFactsIT {
 
   private static List<List<@Nullable String>> file(UUID complaint) throws SQLException {
     return Rows.select(DATABASE, FILE, complaint);
+  }
+
+  /** Priority and urgency decided, what the scorer says, what people say. */
+  private static List<List<@Nullable String>> standing(UUID complaint) throws SQLException {
+    return Rows.select(
+        DATABASE,
+        """
+        select priority, assessment_no, urgency, assessment #>> '{urgency,level}',
+               corrections ->> 'urgency'
+        from case_file where complaint_id = ?
+        """,
+        complaint);
   }
 
   private static List<List<@Nullable String>> conversation(UUID complaint) throws SQLException {

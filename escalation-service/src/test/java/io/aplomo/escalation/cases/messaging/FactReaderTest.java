@@ -27,7 +27,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FactReaderTest {
 
   @ParameterizedTest
-  @EnumSource(names = {"COMPLAINT_RECEIVED", "MESSAGE_ADDED", "COMPLAINT_ASSESSED"})
+  @EnumSource(
+      names = {
+        "COMPLAINT_RECEIVED",
+        "MESSAGE_ADDED",
+        "COMPLAINT_ASSESSED",
+        "ASSESSMENT_CORRECTED",
+        "CORRECTION_LIFTED"
+      })
   void readsTheSamplesOfTheContract(EventType type) throws Exception {
     Class<?> shape = Objects.requireNonNull(FactReader.TYPES.get(type.type()));
 

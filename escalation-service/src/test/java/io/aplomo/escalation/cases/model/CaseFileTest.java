@@ -34,7 +34,7 @@ class CaseFileTest {
     assertThat(events)
         .containsExactly(
             new CaseEvent.Opened(Facts.RECEIVED_AT, Facts.NOW, Channel.PHONE, false),
-            new CaseEvent.Assessed(threat.assessment(), threat.document()),
+            new CaseEvent.Assessed(threat.assessment(), threat.document(), new Occasion.Scored()),
             new CaseEvent.Prioritised(
                 null, Priority.P1, 1, "standard-1", List.of("THREAT_AT_STAFF")),
             new CaseEvent.Routed(
@@ -49,7 +49,9 @@ class CaseFileTest {
     Fact.ComplaintAssessed calm = Facts.assessed(Facts.calm(1), null);
     take(file, calm);
 
-    assertThat(events).containsExactly(new CaseEvent.Assessed(calm.assessment(), calm.document()));
+    assertThat(events)
+        .containsExactly(
+            new CaseEvent.Assessed(calm.assessment(), calm.document(), new Occasion.Scored()));
   }
 
   @Test
@@ -63,6 +65,39 @@ class CaseFileTest {
     assertThat(next.priority()).isEqualTo(Priority.P3);
     assertThat(next.queue()).isEqualTo(Queue.SUPERVISORS);
     assertThat(events).hasSize(2).last().isInstanceOf(CaseEvent.Routed.class);
+  }
+
+  @Test
+  void movesWithACorrectionAndBackWhenItIsLifted() {
+    CaseFile file = opened(Facts.assessed(Facts.urgent(1, Urgency.LOW), null));
+    events.clear();
+
+    Occasion correction = new Occasion.Corrected("URGENCY", "CRITICAL");
+    CaseFile corrected = take(file, Facts.changed(urgency(2, Urgency.CRITICAL), correction));
+    Occasion lifting = new Occasion.Lifted("URGENCY");
+    CaseFile lifted = take(corrected, Facts.changed(urgency(3, Urgency.LOW), lifting));
+
+    assertThat(corrected.priority()).isEqualTo(Priority.P1);
+    assertThat(lifted.priority()).isEqualTo(Priority.P4);
+    assertThat(events)
+        .hasSize(4)
+        .contains(
+            new CaseEvent.Prioritised(
+                Priority.P4, Priority.P1, 1, "standard-1", List.of("URGENCY_CRITICAL")),
+            new CaseEvent.Prioritised(
+                Priority.P1, Priority.P4, 1, "standard-1", List.of("URGENCY_LOW")));
+  }
+
+  @Test
+  void anOldCorrectionIsRecordedAndChangesNothing() {
+    CaseFile file = opened(Facts.assessed(urgency(3, Urgency.LOW), null));
+    events.clear();
+
+    Assessment old = urgency(2, Urgency.CRITICAL);
+    CaseFile after = take(file, Facts.changed(old, new Occasion.Corrected("URGENCY", "CRITICAL")));
+
+    assertThat(after).isSameAs(file);
+    assertThat(events).containsExactly(new CaseEvent.AssessmentIgnored(old, 1));
   }
 
   @Test
@@ -128,6 +163,11 @@ class CaseFileTest {
   void noFactOrEventShowsTheWordsOfPeople() {
     assertThat(Facts.received(null).toString()).doesNotContain("devuelto").doesNotContain("Ana");
     assertThat(Facts.message(1).toString()).doesNotContain("esperando");
+  }
+
+  /** Of the first assessment, as of an event of triage. */
+  private static Assessment urgency(long sequence, Urgency urgency) {
+    return new Assessment(sequence, 1, urgency, Conduct.CIVIL, ConductTarget.NONE, false, false);
   }
 
   private CaseFile opened(Fact fact) {

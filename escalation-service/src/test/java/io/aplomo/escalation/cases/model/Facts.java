@@ -73,7 +73,20 @@ final class Facts {
         COMPLAINT,
         complaint(vulnerable),
         assessment,
-        "{\"no\":" + assessment.number() + "}");
+        new Document("{\"no\":" + assessment.number() + "}", null),
+        new Occasion.Scored());
+  }
+
+  /** A person corrected the urgency, or lifted that; {@code assessment} is what holds then. */
+  static Fact.ComplaintAssessed changed(Assessment assessment, Occasion occasion) {
+    return new Fact.ComplaintAssessed(
+        new Cause(new UUID(0, 200 + assessment.sequence()), RECEIVED_AT, "supervisor-3", null),
+        TENANT,
+        COMPLAINT,
+        complaint(null),
+        assessment,
+        new Document("{\"no\":" + assessment.number() + "}", "{\"urgency\":\"CRITICAL\"}"),
+        occasion);
   }
 
   private static Cause cause(long id) {

@@ -21,7 +21,9 @@ class OrderIndependenceTest {
         Facts.message(2),
         Facts.assessed(Facts.urgent(1, Urgency.CRITICAL), true),
         Facts.assessed(Facts.rude(2, conduct, ConductTarget.STAFF), true),
-        Facts.assessed(Facts.rude(3, conduct, ConductTarget.COMPANY), true));
+        Facts.changed(
+            Facts.rude(3, conduct, ConductTarget.COMPANY),
+            new Occasion.Corrected("CONDUCT", conduct.name())));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import io.aplomo.triage.assessment.model.Conversation;
 import io.aplomo.triage.assessment.model.Heard;
 import io.aplomo.triage.assessment.persistence.AssessmentStore;
 import io.aplomo.triage.assessment.persistence.ConversationStore;
+import io.aplomo.triage.catalogue.application.Catalogues;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -17,22 +18,26 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Takes in what was heard and makes the assessments that are due because of it. */
 @Singleton
 public class AssessConversations {
   private final ConversationStore conversations;
   private final AssessmentStore assessments;
+  private final Catalogues catalogues;
   private final Scoring scoring;
   private final AssessmentMetrics metrics;
 
   AssessConversations(
       ConversationStore conversations,
       AssessmentStore assessments,
+      Catalogues catalogues,
       Scoring scoring,
       AssessmentMetrics metrics) {
     this.conversations = conversations;
     this.assessments = assessments;
+    this.catalogues = catalogues;
     this.scoring = scoring;
     this.metrics = metrics;
   }
@@ -91,9 +96,16 @@ public class AssessConversations {
     }
     return counted
         .chain(() -> assessments.clock(tx))
-        .chain(now -> scoring.assess(decided.due(), now, alone))
+        .chain(now ->
+            catalogues
+                .of(tx, tenants(decided.due()))
+                .chain(held -> scoring.assess(decided.due(), held, now, alone)))
         .call(made -> assessments.append(tx, made))
         .invoke(made -> metrics.countOnCommit(tx, made));
+  }
+
+  private static Set<String> tenants(List<AssessmentDue> due) {
+    return due.stream().map(AssessmentDue::tenant).collect(Collectors.toSet());
   }
 
   private static void refuseForeign(Map<UUID, Conversation> locked, List<Heard> heard) {

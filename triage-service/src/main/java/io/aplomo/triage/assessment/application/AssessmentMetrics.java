@@ -2,7 +2,9 @@ package io.aplomo.triage.assessment.application;
 
 import io.aplomo.contracts.triage.Assessment;
 import io.aplomo.contracts.triage.Conduct;
+import io.aplomo.contracts.triage.Scorer;
 import io.aplomo.triage.assessment.Assessed;
+import io.aplomo.triage.assessment.model.CorrectionChange;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -16,8 +18,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * {@code aplomo_assessments_total}, stored assessments by conduct (four values), and {@code
- * aplomo_scoring_seconds}, the time that one assessment takes whether it is stored or not.
+ * {@code aplomo_assessments_total}, stored assessments by conduct (four values), {@code
+ * aplomo_assessments_scored_total}, the same by scorer and version, {@code
+ * aplomo_corrections_total} and {@code aplomo_corrections_lifted_total} by dimension and by the
+ * scorer that was corrected, and {@code aplomo_scoring_seconds}, the time that one assessment takes
+ * whether it is stored or not.
  */
 @Singleton
 class AssessmentMetrics {
@@ -36,8 +41,10 @@ class AssessmentMetrics {
 
   private final Map<Conduct.Level, Counter> stored = new EnumMap<>(Conduct.Level.class);
   private final Timer scoring;
+  private final MeterRegistry registry;
 
   AssessmentMetrics(MeterRegistry registry) {
+    this.registry = registry;
     for (Conduct.Level level : Conduct.Level.values()) {
       stored.put(
           level,
@@ -59,19 +66,49 @@ class AssessmentMetrics {
 
   /** Counts when the transaction has been committed: one that is tried again counts once. */
   void countOnCommit(SqlConnection tx, List<Assessed> made) {
+    onCommit(tx, () -> made.forEach(a -> count(a.assessment())));
+  }
+
+  /**
+   * As {@link #countOnCommit(SqlConnection, List)}.
+   *
+   * @param scorer who made the assessment that is corrected
+   */
+  void countOnCommit(SqlConnection tx, CorrectionChange change, Scorer scorer) {
+    String name = change.verdict() == null ? "aplomo.corrections.lifted" : "aplomo.corrections";
+    onCommit(
+        tx,
+        () ->
+            registry
+                .counter(
+                    name,
+                    "dimension",
+                    change.dimension().name().toLowerCase(Locale.ROOT),
+                    "scorer",
+                    scorer.name(),
+                    "version",
+                    scorer.version())
+                .increment());
+  }
+
+  private static void onCommit(SqlConnection tx, Runnable count) {
     tx.transaction()
         .completion()
         .subscribe()
         .with(
-            committed -> made.forEach(a -> count(a.assessment().conduct().level())),
+            committed -> count.run(),
             // Rolled back: whoever began the transaction hears of it and tries again.
             rolledBack -> {});
   }
 
-  private void count(Conduct.Level level) {
-    Counter counter = stored.get(level);
+  private void count(Assessment made) {
+    Counter counter = stored.get(made.conduct().level());
     if (counter != null) {
       counter.increment();
     }
+    Scorer scorer = made.scorer();
+    registry
+        .counter("aplomo.assessments.scored", "scorer", scorer.name(), "version", scorer.version())
+        .increment();
   }
 }

@@ -8,6 +8,7 @@ import io.aplomo.triage.assessment.model.Author;
 import io.aplomo.triage.assessment.model.Complaint;
 import io.aplomo.triage.assessment.model.Message;
 import io.aplomo.triage.assessment.model.Transcript;
+import io.aplomo.triage.catalogue.Catalogue;
 import io.aplomo.triage.scoring.conversation.Conversation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ConversationToScore {
   private ConversationToScore() {}
 
-  static Conversation of(Transcript transcript) {
+  static Conversation of(Transcript transcript, Catalogue catalogue) {
     Complaint complaint = transcript.complaint();
     Conversation toScore =
         Conversation.of(complaint.text())
@@ -24,6 +25,8 @@ final class ConversationToScore {
             .by(new Conversation.Customer(Boolean.TRUE.equals(complaint.customerVulnerable())))
             .receivedAt(complaint.receivedAt())
             .withFacts(facts(complaint.facts()))
+            .under(catalogue.policies())
+            .explainedBy(catalogue.articles())
             .followedBy(transcript.messages().stream().map(ConversationToScore::message).toList());
     Category.Verdict category = category(complaint.category());
     return category == null ? toScore : toScore.about(category);

@@ -3,6 +3,7 @@ package io.aplomo.triage.assessment.application;
 import io.aplomo.contracts.triage.Assessment;
 import io.aplomo.triage.assessment.Assessed;
 import io.aplomo.triage.assessment.model.AssessmentDue;
+import io.aplomo.triage.catalogue.Catalogue;
 import io.aplomo.triage.scorer.ChosenScorer;
 import io.aplomo.triage.scoring.AssessConversation;
 import io.aplomo.triage.scoring.conversation.Conversation;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.Map;
 
 /**
  * Runs the scorer where it harms nobody.
@@ -68,10 +70,12 @@ public class Scoring {
   /**
    * Makes all that is due, away from the event loop, and comes back to the caller's context.
    *
+   * @param catalogues by tenant; {@link Catalogue#EMPTY} for a tenant that is not among them
    * @param alone whether it is due because of one event; then it may take as long as it takes, else
    *     it fails with {@link BatchTooSlow} when the patience is over
    */
-  Uni<List<Assessed>> assess(List<AssessmentDue> due, Instant now, boolean alone) {
+  Uni<List<Assessed>> assess(
+      List<AssessmentDue> due, Map<String, Catalogue> catalogues, Instant now, boolean alone) {
     return worker.executeBlocking(() -> {
       long start = System.nanoTime();
       List<Assessed> made = new ArrayList<>(due.size());
@@ -79,7 +83,9 @@ public class Scoring {
         if (!alone && System.nanoTime() - start > batchPatience.toNanos()) {
           throw new BatchTooSlow();
         }
-        made.add(new Assessed(each, assess(ConversationToScore.of(each.transcript())), now));
+        Catalogue catalogue = catalogues.getOrDefault(each.tenant(), Catalogue.EMPTY);
+        Conversation conversation = ConversationToScore.of(each.transcript(), catalogue);
+        made.add(new Assessed(each, assess(conversation), catalogue, now));
       }
       return made;
     });

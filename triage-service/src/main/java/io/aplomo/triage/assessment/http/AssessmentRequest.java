@@ -3,16 +3,14 @@ package io.aplomo.triage.assessment.http;
 import io.aplomo.chassis.http.PlainText;
 import io.aplomo.chassis.problem.EdgeProblem;
 import io.aplomo.contracts.Limits;
-import io.aplomo.triage.scoring.conversation.Article;
+import io.aplomo.triage.catalogue.Catalogue;
+import io.aplomo.triage.catalogue.http.ArticleEntry;
+import io.aplomo.triage.catalogue.http.PolicyEntry;
 import io.aplomo.triage.scoring.conversation.Conversation;
-import io.aplomo.triage.scoring.conversation.Policy;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param lang the same under the name that data sets use
  * @param receivedAt when it was received: relative dates refer to it
  * @param facts what the caller's systems know, in their own keys; at most 64
- * @param policies to hold demands against; at most 100
- * @param articles to hold claims against; at most 100
+ * @param policies to hold demands against, at most 100; those of the tenant if absent
+ * @param articles to hold claims against, at most 100; those of the tenant if absent
  */
 @Schema(name = "AssessmentRequest", description = "A text to be assessed; it is not stored")
 public record AssessmentRequest(
@@ -45,54 +43,42 @@ public record AssessmentRequest(
     @Schema(description = "Known facts, such as purchaseDate, contactDate, amount, currency, plan")
         @Size(max = Limits.FACTS)
         @Nullable Map<String, Object> facts,
-    @Schema(description = "Rules to hold demands against") @Size(max = MAX_REFERENCES)
-        @Nullable List<@NotNull @Valid PolicyRequest> policies,
-    @Schema(description = "Knowledge to hold claims against") @Size(max = MAX_REFERENCES)
-        @Nullable List<@NotNull @Valid ArticleRequest> articles) {
+    @Schema(description = "Rules to hold demands against; absent: those of the tenant")
+        @Size(max = MAX_REFERENCES)
+        @Nullable List<@NotNull @Valid PolicyEntry> policies,
+    @Schema(description = "Knowledge to hold claims against; absent: that of the tenant")
+        @Size(max = MAX_REFERENCES)
+        @Nullable List<@NotNull @Valid ArticleEntry> articles) {
 
   /** More than any agent desktop knows of one matter; each costs a pass over the text. */
   static final int MAX_REFERENCES = 100;
 
   private static final String TAG = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
-  private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
-  /** A rule of the organisation. */
-  @Schema(name = "Policy")
-  public record PolicyRequest(
-      @Schema(examples = "RET-30") @NotNull @Pattern(regexp = CODE) String code,
-      @NotNull Policy.Kind kind,
-      @Schema(examples = "30") @NotNull @Min(0) @Max(MAX_VALUE) BigDecimal value,
-      @Schema(examples = "days") @NotNull @Pattern(regexp = "days|percent|currency") String unit) {
-
-    /** Above any amount in any currency; keeps numbers with absurd exponents out. */
-    static final long MAX_VALUE = 1_000_000_000_000L;
-  }
-
-  /** What the knowledge base says of a matter. */
-  @Schema(name = "Article")
-  public record ArticleRequest(
-      @Schema(examples = "KB-101") @NotNull @Pattern(regexp = CODE) String code,
-      @NotNull @PlainText(max = MAX_CLAIM) String claim) {
-
-    /** A claim is one sentence or two. */
-    static final int MAX_CLAIM = 2_000;
+  /** Whether anything of it comes from the tenant's catalogue. */
+  boolean leavesOut() {
+    return policies == null || articles == null;
   }
 
   /**
    * The same for the scorer.
    *
+   * @param catalogue of the tenant, for what the request leaves out
    * @throws io.aplomo.chassis.problem.ProblemException if it names two languages
    */
-  Conversation conversation() {
+  Conversation conversation(Catalogue catalogue) {
     return Conversation.of(text)
         .inLanguage(hint())
         .receivedAt(receivedAt)
         .withFacts(facts == null ? Map.of() : facts)
-        .under(policies == null ? List.of() : policies.stream().map(AssessmentRequest::of).toList())
+        .under(
+            policies == null
+                ? catalogue.policies()
+                : policies.stream().map(PolicyEntry::policy).toList())
         .explainedBy(
             articles == null
-                ? List.of()
-                : articles.stream().map(a -> new Article(a.code(), a.claim())).toList());
+                ? catalogue.articles()
+                : articles.stream().map(ArticleEntry::article).toList());
   }
 
   private @Nullable String hint() {
@@ -104,9 +90,5 @@ public record AssessmentRequest(
           .exception();
     }
     return language == null ? lang : language;
-  }
-
-  private static Policy of(PolicyRequest policy) {
-    return new Policy(policy.code(), policy.kind(), policy.value(), policy.unit());
   }
 }

@@ -8,6 +8,9 @@ import io.aplomo.chassis.security.Roles;
 import io.aplomo.contracts.triage.Assessment;
 import io.aplomo.triage.assessment.application.AssessAtOnce;
 import io.aplomo.triage.assessment.view.StoredAssessments;
+import io.aplomo.triage.assessment.view.StoredCorrections;
+import io.aplomo.triage.catalogue.Catalogue;
+import io.aplomo.triage.catalogue.application.Catalogues;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -37,12 +40,21 @@ import org.jspecify.annotations.Nullable;
 public class AssessmentResource {
   private final Callers callers;
   private final AssessAtOnce assess;
+  private final Catalogues catalogues;
   private final StoredAssessments stored;
+  private final StoredCorrections corrections;
 
-  AssessmentResource(Callers callers, AssessAtOnce assess, StoredAssessments stored) {
+  AssessmentResource(
+      Callers callers,
+      AssessAtOnce assess,
+      Catalogues catalogues,
+      StoredAssessments stored,
+      StoredCorrections corrections) {
     this.callers = callers;
     this.assess = assess;
+    this.catalogues = catalogues;
     this.stored = stored;
+    this.corrections = corrections;
   }
 
   @POST
@@ -51,7 +63,8 @@ public class AssessmentResource {
   @Operation(
       summary = "Assess a text at once",
       description =
-          "Answers what triage thinks of a text; neither the text nor the answer is kept.")
+          "Answers what triage thinks of a text; neither the text nor the answer is kept. Without"
+              + " policies or articles of its own it is held against those of the tenant.")
   @RequestBody(
       required = true,
       content =
@@ -66,7 +79,12 @@ public class AssessmentResource {
       content =
           @Content(examples = @ExampleObject(name = "assessment", value = Examples.ASSESSMENT)))
   public Uni<Assessment> assess(@NotNull @Valid AssessmentRequest request) {
-    return assess.assess(request.conversation());
+    if (!request.leavesOut()) {
+      return assess.assess(request.conversation(Catalogue.EMPTY));
+    }
+    return catalogues
+        .of(callers.current().tenant())
+        .chain(catalogue -> assess.assess(request.conversation(catalogue)));
   }
 
   @GET
@@ -74,7 +92,9 @@ public class AssessmentResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
   @Operation(
       summary = "What is thought of a complaint, and was before",
-      description = "The latest assessment, and all of them page by page, newest first; no text.")
+      description =
+          "The latest assessment, and all of them page by page, newest first; no text"
+              + " of customers. Corrections of people stand beside the scorer's verdicts.")
   @APIResponse(responseCode = "200", description = "The latest assessment and a page of all")
   @APIResponse(
       responseCode = "404",
@@ -95,6 +115,9 @@ public class AssessmentResource {
         .chain(latest ->
             stored
                 .page(tenant, complaintId, wanted)
-                .map(history -> ComplaintAssessments.of(complaintId, latest, history)));
+                .chain(history ->
+                    corrections
+                        .holding(tenant, complaintId)
+                        .map(held -> ComplaintAssessments.of(complaintId, latest, held, history))));
   }
 }

@@ -45,5 +45,34 @@ final class Examples {
       }
       """;
 
+  static final String CORRECTION =
+      """
+      {
+        "assessmentNo": 2,
+        "dimension": "URGENCY",
+        "verdict": "CRITICAL",
+        "reason": "The boiler is for a newborn; she said so on the phone."
+      }
+      """;
+
+  static final String CORRECTED =
+      """
+      {
+        "id": "01a1fd67-6c42-7c08-9e5a-d17b2f60c4e3",
+        "complaintId": "01a1fd63-abc8-7c3a-9b1e-2f6d8a4c7e10",
+        "assessmentNo": 2,
+        "dimension": "URGENCY",
+        "machine": "HIGH",
+        "verdict": "CRITICAL",
+        "by": "supervisor-3",
+        "at": "2026-11-21T11:02:14.518203Z"
+      }
+      """;
+
+  static final String TRAINING_LINE =
+      """
+      {"id":"01a1fd63-abc8-7c3a-9b1e-2f6d8a4c7e10-2","group":"correction","pair":null,"lang":"en","channel":"CHAT","text":"No gas for three days.","expected":{"urgency":3}}
+      """;
+
   private Examples() {}
 }

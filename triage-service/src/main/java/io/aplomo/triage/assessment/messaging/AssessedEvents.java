@@ -56,6 +56,7 @@ final class AssessedEvents {
         complaint.customerVulnerable(),
         category == null ? null : ComplaintCategory.valueOf(category),
         complaint.jurisdiction(),
-        assessed.assessment());
+        assessed.assessment(),
+        ContractCorrections.of(due.corrections()));
   }
 }

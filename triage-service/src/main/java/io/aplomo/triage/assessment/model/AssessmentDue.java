@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the message that is assessed; null for the complaint's own text
  * @param transcript all that it is made of
  * @param traceparent of the event that made it due, where it had one
+ * @param corrections of people that hold over it
  */
 public record AssessmentDue(
     UUID complaintId,
@@ -21,4 +22,5 @@ public record AssessmentDue(
     UUID causeId,
     @Nullable UUID messageId,
     Transcript transcript,
-    @Nullable String traceparent) {}
+    @Nullable String traceparent,
+    Corrections corrections) {}

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessments how many were made
  * @param lastSequence of triage's own events about it
  * @param lastIntakeSequence the highest heard
+ * @param corrections of people; they outlast every assessment
  */
 public record Conversation(
     UUID complaintId,
@@ -30,7 +31,8 @@ public record Conversation(
     List<Message> messages,
     int assessments,
     long lastSequence,
-    long lastIntakeSequence) {
+    long lastIntakeSequence,
+    Corrections corrections) {
 
   public Conversation {
     messages = List.copyOf(messages);
@@ -45,7 +47,7 @@ public record Conversation(
 
   /** One of which nothing was heard yet. */
   public static Conversation unheard(UUID complaintId, String tenant) {
-    return new Conversation(complaintId, tenant, null, List.of(), 0, 0, 0);
+    return new Conversation(complaintId, tenant, null, List.of(), 0, 0, 0, Corrections.NONE);
   }
 
   /** Takes in what was heard; what was heard before changes nothing. */
@@ -97,7 +99,8 @@ public record Conversation(
         all,
         assessments + assessed,
         lastSequence + assessed,
-        Math.max(lastIntakeSequence, heard.intakeSequence()));
+        Math.max(lastIntakeSequence, heard.intakeSequence()),
+        corrections);
   }
 
   private AssessmentDue due(
@@ -110,6 +113,7 @@ public record Conversation(
         causeId,
         messageId,
         transcript,
-        heard.traceparent());
+        heard.traceparent(),
+        corrections);
   }
 }

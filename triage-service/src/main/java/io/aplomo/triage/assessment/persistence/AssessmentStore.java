@@ -15,13 +15,14 @@ public class AssessmentStore {
   private static final String APPEND =
       """
       insert into assessment (complaint_id, assessment_no, tenant, event_id, message_id,
-                              scorer_name, scorer_version, assessment, created_at)
+                              scorer_name, scorer_version, policies_version, articles_version,
+                              assessment, created_at)
       select complaint_id, assessment_no, tenant, event_id, message_id, scorer_name, scorer_version,
-             assessment::jsonb, created_at
+             policies_version, articles_version, assessment::jsonb, created_at
       from unnest($1::uuid[], $2::integer[], $3::text[], $4::uuid[], $5::uuid[], $6::text[],
-                  $7::text[], $8::text[], $9::timestamptz[])
+                  $7::text[], $8::bigint[], $9::bigint[], $10::text[], $11::timestamptz[])
         as a (complaint_id, assessment_no, tenant, event_id, message_id, scorer_name,
-              scorer_version, assessment, created_at)
+              scorer_version, policies_version, articles_version, assessment, created_at)
       """;
   private static final String CLOCK = "select clock_timestamp()";
 
@@ -46,6 +47,8 @@ public class AssessmentStore {
         .uuid(a -> a.due().messageId())
         .text(a -> a.assessment().scorer().name())
         .text(a -> a.assessment().scorer().version())
+        .bigint(a -> a.catalogue().policiesVersion())
+        .bigint(a -> a.catalogue().articlesVersion())
         .text(a -> ContractJson.write(a.assessment()))
         .instant(Assessed::at)
         .tuple();

@@ -1,5 +1,6 @@
 package io.aplomo.triage.assessment.persistence;
 
+import io.aplomo.triage.assessment.model.Complaint;
 import io.aplomo.triage.assessment.model.Conversation;
 import io.aplomo.triage.assessment.model.Heard;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -31,7 +33,8 @@ public class ConversationStore {
 
   private static final String LOCK =
       """
-      select complaint_id, tenant, assessment_count, last_sequence, last_intake_sequence
+      select complaint_id, tenant, assessment_count, last_sequence, last_intake_sequence,
+             corrections::text
       from conversation_lock($1)
       """;
   private static final String COUNT = "select conversation_count($1, $2, $3, $4)";
@@ -73,6 +76,13 @@ public class ConversationStore {
    */
   public Uni<Set<UUID>> keep(SqlConnection tx, List<Heard> heard) {
     return speech.keep(tx, heard);
+  }
+
+  /** The complaint of a conversation that was assessed. */
+  public Uni<Complaint> complaint(SqlConnection tx, UUID complaintId) {
+    return speech
+        .complaints(tx, Set.of(complaintId))
+        .map(found -> Objects.requireNonNull(found.get(complaintId), "an assessed complaint"));
   }
 
   /** Stores how far conversations have come. */
@@ -117,7 +127,8 @@ public class ConversationStore {
         List.of(),
         row.getInteger(2),
         row.getLong(3),
-        row.getLong(4));
+        row.getLong(4),
+        CorrectionColumns.read(row.getString(5)));
   }
 
   private static Conversation with(Conversation c, SpeechStore.Said said) {
@@ -128,6 +139,7 @@ public class ConversationStore {
         said.messages(),
         c.assessments(),
         c.lastSequence(),
-        c.lastIntakeSequence());
+        c.lastIntakeSequence(),
+        c.corrections());
   }
 }

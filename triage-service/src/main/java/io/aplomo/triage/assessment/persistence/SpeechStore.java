@@ -109,7 +109,8 @@ class SpeechStore {
         .replaceWithVoid();
   }
 
-  private static Uni<Map<UUID, Complaint>> complaints(SqlConnection tx, Set<UUID> ids) {
+  /** The complaints themselves, without what was said after them. */
+  Uni<Map<UUID, Complaint>> complaints(SqlConnection tx, Set<UUID> ids) {
     return tx.preparedQuery(COMPLAINTS)
         .execute(Columns.of(ids).uuid(id -> id).tuple())
         .map(rows -> {

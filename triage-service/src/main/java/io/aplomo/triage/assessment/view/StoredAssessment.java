@@ -36,6 +36,12 @@ public class StoredAssessment {
   @Column(name = "message_id")
   private @Nullable UUID messageId;
 
+  @Column(name = "policies_version")
+  private @Nullable Long policiesVersion;
+
+  @Column(name = "articles_version")
+  private @Nullable Long articlesVersion;
+
   @ColumnTransformer(read = "assessment::text")
   private String assessment;
 
@@ -52,6 +58,16 @@ public class StoredAssessment {
   /** The message that was new; null for the complaint's own text. */
   public @Nullable UUID messageId() {
     return messageId;
+  }
+
+  /** Of the policies it was held against; null if it is older than they are. */
+  public @Nullable Long policiesVersion() {
+    return policiesVersion;
+  }
+
+  /** Of the articles it was held against; null if it is older than they are. */
+  public @Nullable Long articlesVersion() {
+    return articlesVersion;
   }
 
   public Instant createdAt() {

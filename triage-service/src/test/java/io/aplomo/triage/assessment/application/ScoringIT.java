@@ -14,6 +14,7 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class ScoringIT {
                 tx.query("select 1")
                     .execute()
                     .invoke(() -> before.set(Vertx.currentContext()))
-                    .chain(() -> scoring.assess(List.of(), Instant.EPOCH, false))
+                    .chain(() -> scoring.assess(List.of(), Map.of(), Instant.EPOCH, false))
                     .invoke(() -> after.set(Vertx.currentContext()))
                     .chain(() -> tx.query("select 2").execute())
                     .map(rows -> rows.iterator().next().getInteger(0)))

@@ -7,6 +7,7 @@ import io.aplomo.chassis.database.Faults;
 import io.aplomo.triage.assessment.Assessed;
 import io.aplomo.triage.assessment.model.AssessmentDue;
 import io.aplomo.triage.assessment.model.Complaint;
+import io.aplomo.triage.assessment.model.Corrections;
 import io.aplomo.triage.assessment.model.Transcript;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.mutiny.core.Vertx;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,14 +36,14 @@ class ScoringTest {
     Scoring scoring = scoring(Duration.ofNanos(-1));
 
     assertThatExceptionOfType(BatchTooSlow.class)
-        .isThrownBy(() -> scoring.assess(due(2), NOW, false).await().atMost(LIMIT))
+        .isThrownBy(() -> scoring.assess(due(2), Map.of(), NOW, false).await().atMost(LIMIT))
         .matches(e -> !Faults.isEnvironment(e));
   }
 
   @Test
   void takesItsTimeForOneEvent() {
     List<Assessed> made =
-        scoring(Duration.ofNanos(-1)).assess(due(2), NOW, true).await().atMost(LIMIT);
+        scoring(Duration.ofNanos(-1)).assess(due(2), Map.of(), NOW, true).await().atMost(LIMIT);
 
     assertThat(made).hasSize(2);
   }
@@ -50,7 +52,7 @@ class ScoringTest {
   void scoresABatchInTheOrderInWhichItIsDue() {
     List<AssessmentDue> due = due(3);
 
-    List<Assessed> made = scoring(LIMIT).assess(due, NOW, false).await().atMost(LIMIT);
+    List<Assessed> made = scoring(LIMIT).assess(due, Map.of(), NOW, false).await().atMost(LIMIT);
 
     assertThat(made).extracting(Assessed::due).containsExactlyElementsOf(due);
     assertThat(made).allMatch(a -> a.at().equals(NOW));
@@ -74,6 +76,7 @@ class ScoringTest {
             complaint.eventId(),
             null,
             new Transcript(complaint, List.of()),
-            null));
+            null,
+            Corrections.NONE));
   }
 }

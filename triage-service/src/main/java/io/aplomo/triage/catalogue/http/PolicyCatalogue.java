@@ -1,0 +1,34 @@
+package io.aplomo.triage.catalogue.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.aplomo.contracts.ContractJson;
+import io.aplomo.triage.catalogue.CatalogueVersion;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a tenant's policies.
+ *
+ * @param version what {@code If-Match} has to say, in quotes; 0 while there was none
+ * @param changedAt when it was put; absent for version 0
+ * @param changedBy who put it; absent for version 0
+ */
+@Schema(name = "PolicyCatalogue")
+record PolicyCatalogue(
+    long version,
+    @Nullable Instant changedAt,
+    @Nullable String changedBy,
+    List<PolicyEntry> policies) {
+  static final PolicyCatalogue NONE = new PolicyCatalogue(0, null, null, List.of());
+
+  static PolicyCatalogue of(CatalogueVersion stored) {
+    return new PolicyCatalogue(
+        stored.version(),
+        stored.changedAt(),
+        stored.changedBy(),
+        List.of(ContractJson.read(stored.entries().getBytes(UTF_8), PolicyEntry[].class)));
+  }
+}
