@@ -34,8 +34,7 @@ class GuardedScorerTest {
   private static final int CALLS = 4;
   private static final Scorer IDENTITY = new Scorer("own", "1_1");
   private static final Conversation CONVERSATION = Conversation.of("Marisol has no gas.");
-  private static final Assessment BUILT_IN =
-      AssessConversation.builtIn().assess(CONVERSATION);
+  private static final Assessment BUILT_IN = AssessConversation.builtIn().assess(CONVERSATION);
   private static final Verdicts ABUSIVE = conduct(0.9, List.of(new Span(null, 0, 7)));
 
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();

@@ -24,8 +24,7 @@ class CheckedVerdictsTest {
   private static final Conversation CONVERSATION =
       Conversation.of("No gas.")
           .followedBy(List.of(new Message("m-1", Author.CUSTOMER, "Since Monday.")));
-  private static final Assessment BUILT_IN =
-      AssessConversation.builtIn().assess(CONVERSATION);
+  private static final Assessment BUILT_IN = AssessConversation.builtIn().assess(CONVERSATION);
 
   @Test
   void replacesWhatThereIsAVerdictForAndNothingElse() {
