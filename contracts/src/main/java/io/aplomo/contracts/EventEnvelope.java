@@ -42,15 +42,23 @@ public record EventEnvelope(
 
   public EventEnvelope {
     Bounds.present(id, "id");
-    Bounds.matching(type, "type", TYPE);
-    Bounds.matching(source, "source", SOURCE);
-    Bounds.matching(subject, "subject", SUBJECT);
-    Bounds.matching(tenant, "tenant", TENANT);
+    matching(type, "type", TYPE, Glance.isName(type, 0, 128, ".-"));
+    matching(source, "source", SOURCE, Glance.isPath(source, 64));
+    matching(subject, "subject", SUBJECT, Glance.isWord(subject, 64));
+    matching(tenant, "tenant", TENANT, Glance.isName(tenant, 0, 32, "-"));
     Bounds.atLeast(1, sequence, "sequence");
     Bounds.present(effectiveAt, "effectiveAt");
     Bounds.present(time, "time");
     if (traceparent != null) {
-      Bounds.matching(traceparent, "traceparent", TRACEPARENT);
+      matching(traceparent, "traceparent", TRACEPARENT, Glance.isTraceparent(traceparent));
+    }
+  }
+
+  /** The pattern decides; a glance is enough for what is plainly within it. */
+  private static void matching(
+      @Nullable String value, String field, Pattern pattern, boolean plainly) {
+    if (!plainly) {
+      Bounds.matching(value, field, pattern);
     }
   }
 }

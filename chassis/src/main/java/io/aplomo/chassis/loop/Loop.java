@@ -30,6 +30,7 @@ public final class Loop {
 
   private final String name;
   private final Duration idle;
+  private final Duration pace;
   private final Step step;
   private final Runnable heartbeat;
   private final Semaphore wake = new Semaphore(0);
@@ -43,8 +44,20 @@ public final class Loop {
    * @param heartbeat called before each step
    */
   public Loop(String name, Duration idle, Step step, Runnable heartbeat) {
+    this(name, idle, Duration.ZERO, step, heartbeat);
+  }
+
+  /**
+   * Makes a loop that does not run yet, and that does not hurry.
+   *
+   * @param pace the shortest time between the beginnings of two steps, so that a steady trickle is
+   *     not worked off in ever so many steps with next to nothing in each; the first step after a
+   *     pause waits for nothing
+   */
+  public Loop(String name, Duration idle, Duration pace, Step step, Runnable heartbeat) {
     this.name = name;
     this.idle = idle;
+    this.pace = pace;
     this.step = step;
     this.heartbeat = heartbeat;
   }
@@ -83,6 +96,7 @@ public final class Loop {
     Backoff backoff = new Backoff(FIRST_BACKOFF, CAPPED_BACKOFF);
     while (!stopping) {
       heartbeat.run();
+      long began = System.nanoTime();
       Duration pause;
       try {
         pause = step.run() ? Duration.ZERO : idle;
@@ -96,10 +110,23 @@ public final class Loop {
           LOG.debugf(e, "%s: step failed", name);
         }
       }
-      if (!await(pause)) {
+      if (!await(pause) || !keepPace(began)) {
         return;
       }
     }
+  }
+
+  /** Sleeps through what is left of the pace, whoever wakes meanwhile. */
+  private boolean keepPace(long began) {
+    long left = pace.toNanos() - (System.nanoTime() - began);
+    if (left > 0 && !stopping) {
+      try {
+        TimeUnit.NANOSECONDS.sleep(left);
+      } catch (InterruptedException e) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean await(Duration pause) {

@@ -53,6 +53,30 @@ class LoopTest {
   }
 
   @Test
+  void aPacedLoopTakesItsTimeHoweverMuchThereIsToDo() throws InterruptedException {
+    Duration pace = Duration.ofMillis(20);
+    CountDownLatch turns = new CountDownLatch(4);
+    Loop loop =
+        new Loop(
+            "test",
+            NEVER,
+            pace,
+            () -> {
+              turns.countDown();
+              return true;
+            },
+            () -> {});
+    long started = System.nanoTime();
+    loop.start();
+    loop.wake();
+
+    assertThat(turns.await(5, TimeUnit.SECONDS)).isTrue();
+    loop.stop();
+    assertThat(Duration.ofNanos(System.nanoTime() - started))
+        .isGreaterThanOrEqualTo(pace.multipliedBy(3));
+  }
+
+  @Test
   void aFailingStepIsRunAgainAndTheLoopSaysThatItLives() throws InterruptedException {
     CountDownLatch failures = new CountDownLatch(3);
     AtomicInteger beats = new AtomicInteger();

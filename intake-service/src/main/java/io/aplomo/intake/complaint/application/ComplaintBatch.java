@@ -42,18 +42,19 @@ class ComplaintBatch {
    *     nobody knows: a repetition with the same ids recognises what was
    */
   Uni<List<Acceptance>> commit(List<AcceptComplaint> batch) {
-    return database.inTransaction(tx -> {
-      Outcomes outcomes = new Outcomes(batch);
-      return idempotency
-          .find(tx, outcomes.keys())
-          .invoke(outcomes::answered)
-          .chain(() -> DatabaseClock.now(tx))
-          .map(outcomes::admitted)
-          .chain(admitted -> store.store(tx, admitted))
-          .invoke(outcomes::stored)
-          .chain(() -> idempotency.insert(tx, outcomes.answers(format)))
-          .map(done -> outcomes.inOrder());
-    });
+    return database.inTransaction(
+        DatabaseClock::now,
+        (tx, now) -> {
+          Outcomes outcomes = new Outcomes(batch);
+          return idempotency
+              .find(tx, outcomes.keys())
+              .invoke(outcomes::answered)
+              .map(answered -> outcomes.admitted(now))
+              .chain(admitted -> store.store(tx, admitted))
+              .invoke(outcomes::stored)
+              .chain(() -> idempotency.insert(tx, outcomes.answers(format)))
+              .map(done -> outcomes.inOrder());
+        });
   }
 
   /** What is known so far of each complaint of a batch. */

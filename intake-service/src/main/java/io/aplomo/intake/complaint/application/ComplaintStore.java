@@ -1,12 +1,14 @@
 package io.aplomo.intake.complaint.application;
 
 import io.aplomo.chassis.outbox.Outbox;
+import io.aplomo.chassis.outbox.OutboxEvent;
 import io.aplomo.intake.complaint.messaging.IntakeEvents;
 import io.aplomo.intake.complaint.model.Admission.Admitted;
 import io.aplomo.intake.complaint.model.Receipt;
 import io.aplomo.intake.complaint.model.Status;
 import io.aplomo.intake.complaint.model.Submission;
 import io.aplomo.intake.complaint.model.TrackingKey;
+import io.aplomo.intake.complaint.persistence.ComplaintColumns;
 import io.aplomo.intake.complaint.persistence.ComplaintTable;
 import io.aplomo.intake.complaint.persistence.StoredComplaint;
 import io.aplomo.intake.complaint.persistence.TextHash;
@@ -65,24 +67,25 @@ class ComplaintStore {
     if (admitted.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    return ComplaintTable.insert(tx, admitted)
-        .chain(inserted -> {
+    List<OutboxEvent> events = admitted.stream().map(IntakeEvents::received).toList();
+    return outbox
+        .store(tx, ComplaintTable.STORE, ComplaintColumns.of(admitted), events)
+        .chain(stored -> {
           List<Admitted> fresh = new ArrayList<>(admitted.size());
           List<Admitted> others = new ArrayList<>();
-          admitted.forEach(one -> (isIn(inserted, one) ? fresh : others).add(one));
+          admitted.forEach(one -> (isIn(stored, one) ? fresh : others).add(one));
           fresh.forEach(
               one -> outcomes.put(one.submission().id(), new Acceptance.Accepted(receipt(one))));
-          return outbox
-              .append(tx, fresh.stream().map(IntakeEvents::received).toList())
-              .chain(() -> recognise(tx, others, outcomes, draws));
+          return others.isEmpty()
+              ? Uni.createFrom().voidItem()
+              : outbox
+                  .append(tx, fresh.stream().map(IntakeEvents::received).toList())
+                  .chain(() -> recognise(tx, others, outcomes, draws));
         });
   }
 
   private Uni<Void> recognise(
       SqlConnection tx, List<Admitted> others, Map<UUID, Acceptance> outcomes, int draws) {
-    if (others.isEmpty()) {
-      return Uni.createFrom().voidItem();
-    }
     return ComplaintTable.known(tx, others.stream().map(Admitted::submission).toList())
         .chain(known -> {
           List<Admitted> unlucky = new ArrayList<>();
@@ -120,8 +123,8 @@ class ComplaintStore {
         : new Acceptance.Conflicting(storedId);
   }
 
-  private static boolean isIn(Set<UUID> inserted, Admitted one) {
-    return inserted.contains(one.submission().id());
+  private static boolean isIn(Set<UUID> stored, Admitted one) {
+    return stored.contains(one.submission().id());
   }
 
   private static Receipt receipt(Admitted one) {

@@ -16,10 +16,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A batch of complaints as one array per column, in the order of the insert. */
-final class ComplaintColumns {
+public final class ComplaintColumns {
+  /** How many there are. */
+  static final int COUNT = 25;
+
   private ComplaintColumns() {}
 
-  static Tuple of(List<Admitted> rows) {
+  public static Tuple of(List<Admitted> rows) {
     io.vertx.sqlclient.Tuple columns = io.vertx.sqlclient.Tuple.tuple();
     columns
         .addArrayOfUUID(column(rows, UUID.class, a -> a.submission().id()))

@@ -1,6 +1,6 @@
 package io.aplomo.intake.complaint.persistence;
 
-import io.aplomo.intake.complaint.model.Admission.Admitted;
+import io.aplomo.chassis.outbox.Outbox;
 import io.aplomo.intake.complaint.model.Receipt;
 import io.aplomo.intake.complaint.model.Status;
 import io.aplomo.intake.complaint.model.Submission;
@@ -10,10 +10,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,24 +52,15 @@ public final class ComplaintTable {
       from complaint_known($1, $2, $3, $4)
       """;
 
-  private ComplaintTable() {}
-
   /**
-   * Stores what is not stored yet, each with the event number 1. The caller gives the rows in an
-   * order that all writers share, so that two batches never wait for each other.
-   *
-   * @return the ids that were stored now; the others ran into an id, an external id or a tracking
-   *     key that is there already
+   * For {@link Outbox#store}: stores what is not stored yet, each with the event number 1. The
+   * caller gives the rows in an order that all writers share, so that two batches never wait for
+   * each other. What is not stored ran into an id, an external id or a tracking key that is there
+   * already.
    */
-  public static Uni<Set<UUID>> insert(SqlConnection tx, List<Admitted> complaints) {
-    return tx.preparedQuery(INSERT)
-        .execute(ComplaintColumns.of(complaints))
-        .map(rows -> {
-          Set<UUID> stored = HashSet.newHashSet(rows.size());
-          rows.forEach(row -> stored.add(row.getUUID(0)));
-          return stored;
-        });
-  }
+  public static final String STORE = Outbox.withEvents(INSERT, ComplaintColumns.COUNT);
+
+  private ComplaintTable() {}
 
   /**
    * Finds what is stored under the id, or else under the external id, of each submission; by the
