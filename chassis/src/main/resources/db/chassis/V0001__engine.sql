@@ -62,16 +62,22 @@ begin
 end
 $$;
 
--- Removes exactly what was acknowledged: a range would take rows that became visible meanwhile.
+-- Removes exactly what was acknowledged: a range would take rows that became visible meanwhile. Rows
+-- are looked up one by one and removed by their place, so that no plan can walk the table and ask of
+-- each row whether it is meant: to the planner a queue is empty, and then that looks cheap.
 create function outbox_remove(shards smallint[], seqs bigint[])
 returns void
 language plpgsql
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+set enable_seqscan = off set enable_bitmapscan = off
 as $$
 begin
-  delete from outbox o
-  using unnest(shards, seqs) as d (shard, seq)
-  where o.shard = d.shard and o.seq = d.seq;
+  delete from outbox
+  where ctid = any (array(
+    select found.place
+    from unnest(shards, seqs) as d (shard, seq)
+    cross join lateral (
+      select o.ctid from outbox o where o.shard = d.shard and o.seq = d.seq limit 1
+    ) as found (place)));
 end
 $$;
 

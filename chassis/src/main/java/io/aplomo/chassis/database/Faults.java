@@ -18,7 +18,14 @@ public final class Faults {
    */
   private static final Set<String> DATA_CLASSES = Set.of("21", "22", "23", "44", "P0");
 
+  private static final String UNIQUE_VIOLATION = "23505";
+
   private Faults() {}
+
+  /** Whether a row ran into one with the same key that is there already. */
+  public static boolean isConflict(Throwable fault) {
+    return fault instanceof PgException e && UNIQUE_VIOLATION.equals(e.getSqlState());
+  }
 
   /**
    * Whether the same work may succeed later without anybody changing the record.

@@ -8,9 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -67,48 +65,41 @@ public class Outbox {
    * Makes one statement of the storing of new aggregates and the appending of their first events,
    * for {@link #store}.
    *
-   * @param insert returns the {@code id} (uuid) of each row that it stored
-   * @param parameters how many the insert has; the first is an array with an item for each row
+   * @param insert stores rows, all of them or, by failing, none
+   * @param parameters how many it has
    */
   public static String withEvents(String insert, int parameters) {
-    return """
-    with stored as (%s), appended as (%s where (select count(*) from stored) = cardinality($1))
-    select id from stored
-    """
-        .formatted(insert, insert(parameters + 1));
+    return "with stored as (%s) %s".formatted(insert, insert(parameters + 1));
   }
 
   /**
-   * Stores new aggregates and, if all could be stored, appends their events: one statement instead
-   * of two for what is nearly always so. Otherwise it appends nothing.
+   * Stores new aggregates and appends their first events in one statement.
    *
    * @param statement made by {@link #withEvents}
    * @param rows the arguments of its insert; the events' are added to them
-   * @return the ids that were stored
    */
-  public Uni<Set<UUID>> store(
-      SqlConnection tx, String statement, Tuple rows, List<OutboxEvent> events) {
+  public Uni<Void> store(SqlConnection tx, String statement, Tuple rows, List<OutboxEvent> events) {
     addColumns(rows.getDelegate(), events);
     return tx.preparedQuery(statement)
         .execute(rows)
         .invoke(() -> tellAfterCommit(tx))
-        .map(ids -> {
-          Set<UUID> stored = HashSet.newHashSet(ids.size());
-          ids.forEach(row -> stored.add(row.getUUID(0)));
-          return stored;
-        });
+        .replaceWithVoid();
   }
 
-  /** The insert of events whose columns are the parameters from {@code first} on. */
+  /**
+   * The insert of events whose columns are the parameters from {@code first} on. Arrays are
+   * unrolled in the select list, where each is read in place: in the from clause the server would
+   * copy every one of them into a tuple store first.
+   */
   private static String insert(int first) {
     String columns =
         IntStream.range(0, COLUMN_TYPES.size())
-            .mapToObj(i -> "$" + (first + i) + "::" + COLUMN_TYPES.get(i) + "[]")
+            .mapToObj(i -> "unnest($" + (first + i) + "::" + COLUMN_TYPES.get(i) + "[])")
             .collect(Collectors.joining(", "));
     return """
     insert into outbox (shard, id, aggregatetype, aggregateid, type, source, tenant, sequence,
                         effective_at, traceparent, payload)
-    select * from unnest(%s)
+    select %s
     """
         .formatted(columns);
   }

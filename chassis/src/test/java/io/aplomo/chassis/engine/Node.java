@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.context.spi.ContextManagerProvider;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -27,6 +28,12 @@ import org.flywaydb.core.Flyway;
  */
 final class Node implements AutoCloseable {
   static final Duration RELAY_POLL = Duration.ofMillis(100);
+
+  static {
+    // Quarkus does this at its start. Without it the first two threads that hand a context on both
+    // make a manager of contexts, and the second one fails.
+    ContextManagerProvider.instance();
+  }
 
   final Database database;
   final ShardLeases leases;

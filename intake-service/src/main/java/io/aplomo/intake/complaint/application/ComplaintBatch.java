@@ -1,6 +1,7 @@
 package io.aplomo.intake.complaint.application;
 
 import io.aplomo.chassis.database.Database;
+import io.aplomo.chassis.database.Faults;
 import io.aplomo.chassis.idempotency.IdempotencyKey;
 import io.aplomo.chassis.idempotency.IdempotencyStore;
 import io.aplomo.chassis.idempotency.StoredAnswer;
@@ -8,6 +9,7 @@ import io.aplomo.intake.complaint.model.Admission;
 import io.aplomo.intake.complaint.model.Admission.Admitted;
 import io.aplomo.intake.complaint.persistence.DatabaseClock;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * Takes a batch of complaints in, in one transaction: all that can be stored are, with their events
@@ -42,6 +45,14 @@ class ComplaintBatch {
    *     nobody knows: a repetition with the same ids recognises what was
    */
   Uni<List<Acceptance>> commit(List<AcceptComplaint> batch) {
+    return commit(batch, store::storeAll)
+        .onFailure(Faults::isConflict)
+        .recoverWithUni(() -> commit(batch, store::storeNew));
+  }
+
+  private Uni<List<Acceptance>> commit(
+      List<AcceptComplaint> batch,
+      BiFunction<SqlConnection, List<Admitted>, Uni<Map<UUID, Acceptance>>> storing) {
     return database.inTransaction(
         DatabaseClock::now,
         (tx, now) -> {
@@ -50,7 +61,7 @@ class ComplaintBatch {
               .find(tx, outcomes.keys())
               .invoke(outcomes::answered)
               .map(answered -> outcomes.admitted(now))
-              .chain(admitted -> store.store(tx, admitted))
+              .chain(admitted -> storing.apply(tx, admitted))
               .invoke(outcomes::stored)
               .chain(() -> idempotency.insert(tx, outcomes.answers(format)))
               .map(done -> outcomes.inOrder());

@@ -52,40 +52,69 @@ class ComplaintStore {
   }
 
   /**
-   * Stores what can be stored.
+   * Stores all of them, which is what nearly always can be done, in one statement. Fails if one of
+   * them runs into something that is there already; nothing of the transaction can be kept then,
+   * and {@link #storeNew} is for a new one.
    *
    * @return an outcome for every one of them, by its id
    */
-  Uni<Map<UUID, Acceptance>> store(SqlConnection tx, List<Admitted> admitted) {
-    List<Admitted> ordered = admitted.stream().sorted(ONE_ORDER).toList();
-    Map<UUID, Acceptance> outcomes = HashMap.newHashMap(ordered.size());
-    return store(tx, ordered, outcomes, TRACKING_KEY_DRAWS).replaceWith(outcomes);
+  Uni<Map<UUID, Acceptance>> storeAll(SqlConnection tx, List<Admitted> admitted) {
+    Map<UUID, Acceptance> outcomes = HashMap.newHashMap(admitted.size());
+    if (admitted.isEmpty()) {
+      return Uni.createFrom().item(outcomes);
+    }
+    List<Admitted> ordered = inOneOrder(admitted);
+    accepted(ordered, outcomes);
+    return outbox
+        .store(tx, ComplaintTable.STORE, ComplaintColumns.of(ordered), received(ordered))
+        .replaceWith(outcomes);
   }
 
-  private Uni<Void> store(
+  /**
+   * Stores what can be stored, and tells what became of the others.
+   *
+   * @return an outcome for every one of them, by its id
+   */
+  Uni<Map<UUID, Acceptance>> storeNew(SqlConnection tx, List<Admitted> admitted) {
+    Map<UUID, Acceptance> outcomes = HashMap.newHashMap(admitted.size());
+    return storeNew(tx, inOneOrder(admitted), outcomes, TRACKING_KEY_DRAWS).replaceWith(outcomes);
+  }
+
+  private Uni<Void> storeNew(
       SqlConnection tx, List<Admitted> admitted, Map<UUID, Acceptance> outcomes, int draws) {
     if (admitted.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    List<OutboxEvent> events = admitted.stream().map(IntakeEvents::received).toList();
-    return outbox
-        .store(tx, ComplaintTable.STORE, ComplaintColumns.of(admitted), events)
+    return ComplaintTable.storeNew(tx, admitted)
         .chain(stored -> {
           List<Admitted> fresh = new ArrayList<>(admitted.size());
           List<Admitted> others = new ArrayList<>();
           admitted.forEach(one -> (isIn(stored, one) ? fresh : others).add(one));
-          fresh.forEach(
-              one -> outcomes.put(one.submission().id(), new Acceptance.Accepted(receipt(one))));
-          return others.isEmpty()
-              ? Uni.createFrom().voidItem()
-              : outbox
-                  .append(tx, fresh.stream().map(IntakeEvents::received).toList())
-                  .chain(() -> recognise(tx, others, outcomes, draws));
+          accepted(fresh, outcomes);
+          return outbox
+              .append(tx, received(fresh))
+              .chain(() -> recognise(tx, others, outcomes, draws));
         });
+  }
+
+  private static List<Admitted> inOneOrder(List<Admitted> admitted) {
+    return admitted.stream().sorted(ONE_ORDER).toList();
+  }
+
+  private static List<OutboxEvent> received(List<Admitted> admitted) {
+    return admitted.stream().map(IntakeEvents::received).toList();
+  }
+
+  private static void accepted(List<Admitted> admitted, Map<UUID, Acceptance> outcomes) {
+    admitted.forEach(
+        one -> outcomes.put(one.submission().id(), new Acceptance.Accepted(receipt(one))));
   }
 
   private Uni<Void> recognise(
       SqlConnection tx, List<Admitted> others, Map<UUID, Acceptance> outcomes, int draws) {
+    if (others.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
     return ComplaintTable.known(tx, others.stream().map(Admitted::submission).toList())
         .chain(known -> {
           List<Admitted> unlucky = new ArrayList<>();
@@ -109,7 +138,7 @@ class ComplaintStore {
     }
     List<Admitted> redrawn =
         unlucky.stream().map(one -> one.withTrackingKey(TrackingKey.draw(random))).toList();
-    return store(tx, redrawn, outcomes, draws);
+    return storeNew(tx, redrawn, outcomes, draws);
   }
 
   private static Acceptance outcome(Submission submission, StoredComplaint stored) {

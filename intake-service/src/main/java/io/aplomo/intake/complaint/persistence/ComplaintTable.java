@@ -1,6 +1,7 @@
 package io.aplomo.intake.complaint.persistence;
 
 import io.aplomo.chassis.outbox.Outbox;
+import io.aplomo.intake.complaint.model.Admission.Admitted;
 import io.aplomo.intake.complaint.model.Receipt;
 import io.aplomo.intake.complaint.model.Status;
 import io.aplomo.intake.complaint.model.Submission;
@@ -10,8 +11,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,24 +29,14 @@ public final class ComplaintTable {
         recorded_at, occurred_at, occurred_at_clamped, facts, attachments, status, last_sequence,
         message_count)
       select
-        id, tenant, tracking_key, channel, external_id, text, text_hash, customer_ref,
-        customer_name, customer_tier, customer_vulnerable, language, subject, category,
-        jurisdiction, sector, received_at, received_at_stated, received_at_clamped, submitted_by,
-        recorded_at, occurred_at, occurred_at_clamped, facts::jsonb, attachments::jsonb,
+        unnest($1::uuid[]), unnest($2::text[]), unnest($3::text[]), unnest($4::text[]),
+        unnest($5::text[]), unnest($6::text[]), unnest($7::bytea[]), unnest($8::text[]),
+        unnest($9::text[]), unnest($10::text[]), unnest($11::boolean[]), unnest($12::text[]),
+        unnest($13::text[]), unnest($14::text[]), unnest($15::text[]), unnest($16::text[]),
+        unnest($17::timestamptz[]), unnest($18::boolean[]), unnest($19::boolean[]),
+        unnest($20::text[]), unnest($21::timestamptz[]), unnest($22::timestamptz[]),
+        unnest($23::boolean[]), unnest($24::text[])::jsonb, unnest($25::text[])::jsonb,
         'RECEIVED', 1, 0
-      from unnest(
-        $1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bytea[],
-        $8::text[], $9::text[], $10::text[], $11::boolean[], $12::text[], $13::text[],
-        $14::text[], $15::text[], $16::text[], $17::timestamptz[], $18::boolean[],
-        $19::boolean[], $20::text[], $21::timestamptz[], $22::timestamptz[], $23::boolean[],
-        $24::text[], $25::text[])
-        as c (
-          id, tenant, tracking_key, channel, external_id, text, text_hash, customer_ref,
-          customer_name, customer_tier, customer_vulnerable, language, subject, category,
-          jurisdiction, sector, received_at, received_at_stated, received_at_clamped,
-          submitted_by, recorded_at, occurred_at, occurred_at_clamped, facts, attachments)
-      on conflict do nothing
-      returning id
       """;
 
   private static final String KNOWN =
@@ -53,14 +46,32 @@ public final class ComplaintTable {
       """;
 
   /**
-   * For {@link Outbox#store}: stores what is not stored yet, each with the event number 1. The
-   * caller gives the rows in an order that all writers share, so that two batches never wait for
-   * each other. What is not stored ran into an id, an external id or a tracking key that is there
-   * already.
+   * For {@link Outbox#store}: stores complaints, each with the event number 1, and fails where one
+   * of them runs into an id, an external id or a tracking key that is there already. The caller
+   * gives the rows in an order that all writers share, so that two batches never wait for each
+   * other.
    */
   public static final String STORE = Outbox.withEvents(INSERT, ComplaintColumns.COUNT);
 
+  /** Stores what is not stored yet, in such an order too; returns the ids of what it stored. */
+  private static final String STORE_NEW = INSERT + " on conflict do nothing returning id";
+
   private ComplaintTable() {}
+
+  /**
+   * Stores those complaints that run into nothing that is stored already, without any event.
+   *
+   * @return the ids of the stored ones
+   */
+  public static Uni<Set<UUID>> storeNew(SqlConnection tx, List<Admitted> admitted) {
+    return tx.preparedQuery(STORE_NEW)
+        .execute(ComplaintColumns.of(admitted))
+        .map(ids -> {
+          Set<UUID> stored = HashSet.newHashSet(ids.size());
+          ids.forEach(row -> stored.add(row.getUUID(0)));
+          return stored;
+        });
+  }
 
   /**
    * Finds what is stored under the id, or else under the external id, of each submission; by the
