@@ -77,10 +77,11 @@ public final class OutboxRelay {
       return false;
     }
     long now = System.nanoTime();
-    List<OutboxRow> rows = store.head(marks.of(owned, now), ROWS_PER_SHARD);
+    OutboxStore.Head head = store.head(marks.of(owned, now), ROWS_PER_SHARD);
+    List<OutboxRow> rows = head.rows();
     Map<Short, Long> first = new HashMap<>();
     rows.forEach(row -> first.merge(row.shard(), row.seq(), Math::min));
-    marks.settle(first, now);
+    marks.settle(first, head.running(), now);
     measure(rows, now);
     if (rows.isEmpty()) {
       return false;

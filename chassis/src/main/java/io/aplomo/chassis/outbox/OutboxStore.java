@@ -1,6 +1,7 @@
 package io.aplomo.chassis.outbox;
 
 import io.aplomo.chassis.database.Database;
+import io.aplomo.chassis.outbox.LowMarks.Running;
 import io.aplomo.contracts.EventEnvelope;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -17,7 +18,9 @@ final class OutboxStore {
       """
       select shard, seq, id, aggregatetype, aggregateid, type, source, tenant, sequence,
              effective_at, traceparent, payload,
-             extract(epoch from clock_timestamp() - created_at)::float8
+             extract(epoch from clock_timestamp() - created_at)::float8,
+             (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint),
+             (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint)
       from outbox_head($1, $2, $3)
       """;
   private static final String REMOVE = "select outbox_remove($1, $2)";
@@ -41,13 +44,16 @@ final class OutboxStore {
     this.database = database;
   }
 
-  List<OutboxRow> head(Map<Short, Long> lowMarks, int perShard) {
+  /** What a read found, and the transactions that had not ended when its snapshot was taken. */
+  record Head(List<OutboxRow> rows, Running running) {}
+
+  Head head(Map<Short, Long> lowMarks, int perShard) {
     Short[] shards = lowMarks.keySet().toArray(Short[]::new);
     Long[] lows = lowMarks.values().toArray(Long[]::new);
     Tuple arguments =
         Tuple.tuple().addArrayOfShort(shards).addArrayOfLong(lows).addInteger(perShard);
     return database.awaitTransaction(
-        tx -> tx.preparedQuery(HEAD).execute(arguments).map(OutboxStore::rows));
+        tx -> tx.preparedQuery(HEAD).execute(arguments).map(OutboxStore::head));
   }
 
   void remove(List<OutboxRow> acknowledged) {
@@ -79,8 +85,9 @@ final class OutboxStore {
     return rows.iterator().next().getLong(0);
   }
 
-  private static List<OutboxRow> rows(Iterable<Row> rows) {
+  private static Head head(Iterable<Row> rows) {
     List<OutboxRow> result = new ArrayList<>();
+    Running running = Running.UNKNOWN;
     for (Row r : rows) {
       Instant effectiveAt = r.getOffsetDateTime(9).toInstant();
       EventEnvelope envelope =
@@ -103,7 +110,8 @@ final class OutboxStore {
               envelope,
               r.getBuffer(11).getBytes(),
               r.getDouble(12)));
+      running = new Running(r.getLong(13), r.getLong(14));
     }
-    return result;
+    return new Head(result, running);
   }
 }

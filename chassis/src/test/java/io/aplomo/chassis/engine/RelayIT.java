@@ -54,6 +54,7 @@ class RelayIT {
     try (Node one = new Node("one", at).joining().relaying();
         Node two = new Node("two", at).joining().relaying();
         ExecutorService writers = Executors.newFixedThreadPool(4)) {
+      await().atMost(PATIENCE).until(() -> two.leases.owned().size() == 32);
       List<Future<?>> writing = new ArrayList<>();
       for (List<UUID> share : List.of(keys.subList(0, 25), keys.subList(25, 50))) {
         writing.add(writers.submit(() -> write(one, share, eventsPerKey)));
