@@ -20,9 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The yardstick of the intake benchmark: the same two rows (complaint, outbox) by the same driver
- * into copies of the same tables with the same indexes, one statement and one commit for each, 32
- * in flight over 8 connections, with no HTTP, no token and no relay beside it.
+ * The yardstick of the intake benchmark: the same two rows (complaint and its event in the outbox,
+ * with the same content) by the same driver into copies of the same tables with the same indexes,
+ * one statement and one commit for each, 32 in flight over 8 connections, with no HTTP, no token
+ * and no relay beside it.
  */
 final class OneCommitEach implements AutoCloseable {
   private static final int IN_FLIGHT = 32;
@@ -37,17 +38,21 @@ final class OneCommitEach implements AutoCloseable {
         values ($1, 'demo', $2, 'EMAIL', $3, $4, $5, 'ES', $6, false, false, 'bench', $6, false,
                 '{}', '[]', 'RECEIVED', 1, 0))
       insert into baseline.outbox (
-        shard, id, aggregatetype, aggregateid, type, source, tenant, sequence, effective_at, payload)
+        shard, id, aggregatetype, aggregateid, type, source, tenant, sequence, effective_at,
+        traceparent, payload)
       values ($7, $8, 'aplomo.intake.v1', $9, 'io.aplomo.complaint.received.v1', '/intake', 'demo',
-              1, $6, $10)
+              1, $6, '00-ff3a35cc54360a951aa684c82f854839-a85eed12bfabb862-00', $10)
       """;
 
+  private final ServiceDatabase intake;
   private final Vertx vertx = Vertx.vertx();
   private final Pool pool;
   private final MessageDigest sha256;
   private final Bodies bodies = new Bodies(1, "baseline");
+  private long count;
 
   OneCommitEach(ServiceDatabase intake) throws Exception {
+    this.intake = intake;
     sha256 = MessageDigest.getInstance("SHA-256");
     copyTables(intake);
     pool =
@@ -80,6 +85,14 @@ final class OneCommitEach implements AutoCloseable {
     return (double) committed[0] / seconds;
   }
 
+  /** Forgets its rows, so that no vacuum of them falls into somebody else's run. */
+  void clear() throws SQLException {
+    try (Connection connection = intake.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("truncate baseline.complaint, baseline.outbox");
+    }
+  }
+
   private void turn(long[] committed, long end, int[] running, CompletableFuture<Void> done) {
     if (System.nanoTime() - end >= 0) {
       if (--running[0] == 0) {
@@ -98,28 +111,43 @@ final class OneCommitEach implements AutoCloseable {
   }
 
   private Future<?> insert() {
-    UUID id = UUID.randomUUID();
-    String text = bodies.text(id.getLeastSignificantBits());
+    UUID id = id();
+    long number = id.getLeastSignificantBits();
+    String trackingKey = Long.toString(number & Long.MAX_VALUE, Character.MAX_RADIX);
+    String customer = "bench-%010d".formatted(count++);
+    String text = bodies.text(number);
+    OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+    // What complaint.received says of such a complaint: a row as long as one of intake's.
     String json =
         """
-        {"complaintId":"%s","channel":"EMAIL","text":"%s","facts":{},"attachments":[]}\
+        {"complaintId":"%s","trackingKey":"%s","customer":{"ref":"%s"},"channel":"EMAIL","text":"%s",\
+        "jurisdiction":"ES","receivedAt":"%s","recordedAt":"%s",\
+        "receivedAtSource":{"kind":"CLOCK","statedBy":"bench"},"facts":{},"attachments":[]}\
         """
-            .formatted(id, text);
+            .formatted(id, trackingKey, customer, text, now, now);
     return pool.preparedQuery(INSERT)
         .execute(
             Tuple.tuple()
                 .addUUID(id)
-                .addString(id.toString())
+                .addString(trackingKey)
                 .addString(text)
                 .addBuffer(
                     Buffer.buffer(
                         sha256.digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
-                .addString("ref")
-                .addOffsetDateTime(OffsetDateTime.now(ZoneOffset.UTC))
-                .addShort((short) (id.getLeastSignificantBits() & 63))
-                .addUUID(UUID.randomUUID())
+                .addString(customer)
+                .addOffsetDateTime(now)
+                .addShort((short) (number & 63))
+                .addUUID(id())
                 .addString(id.toString())
                 .addBuffer(Buffer.buffer(json)));
+  }
+
+  /** Ids ascend with time, as intake's do: it makes their index cheap. */
+  private static UUID id() {
+    UUID random = UUID.randomUUID();
+    return new UUID(
+        (System.currentTimeMillis() << 16) | (random.getMostSignificantBits() & 0xFFFF),
+        random.getLeastSignificantBits());
   }
 
   private static void copyTables(ServiceDatabase intake) throws SQLException {

@@ -35,7 +35,7 @@ public class Engines {
    * A read and a removal cost the database about as much for one row as for fifty; ten milliseconds
    * are nothing to an event that a person will look at.
    */
-  private static final Duration RELAY_PACE = Duration.ofMillis(10);
+  private static final Duration RELAY_PACE = Duration.ofMillis(20);
 
   private final Database database;
   private final Outbox outbox;

@@ -2,6 +2,7 @@ package io.aplomo.chassis.outbox;
 
 import io.aplomo.chassis.database.Database;
 import io.aplomo.chassis.lease.ShardLeases;
+import io.aplomo.chassis.lease.Shards;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -193,10 +194,16 @@ public final class OutboxRelay {
     if (now - nextCount >= 0) {
       nextCount = now + COUNTING.toNanos();
       dead = store.dead();
-      depth = rows.size() < ROWS_PER_SHARD ? rows.size() : store.depth(DEPTH_LIMIT);
-    } else if (rows.size() < ROWS_PER_SHARD) {
+      depth = isAll(rows) ? rows.size() : store.depth(DEPTH_LIMIT);
+    } else if (isAll(rows)) {
       depth = rows.size();
     }
+  }
+
+  /** Whether a read left nothing behind: counting the table costs more than any read. */
+  private static boolean isAll(List<OutboxRow> rows) {
+    int[] perShard = new int[Shards.COUNT];
+    return rows.stream().allMatch(row -> ++perShard[row.shard()] < ROWS_PER_SHARD);
   }
 
   private Producer<byte[], byte[]> producer() {
