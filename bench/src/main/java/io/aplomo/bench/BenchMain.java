@@ -82,6 +82,17 @@ public final class BenchMain implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
+  @Command(
+      name = "triage",
+      mixinStandardHelpOptions = true,
+      description = "Texts a second and time per text of the built-in scorer, on one core.")
+  int triage() throws Exception {
+    Report report = new Report("triage", root);
+    new TriageBench(plan(), report).run();
+    report.finish();
+    return CommandLine.ExitCode.OK;
+  }
+
   private RunPlan plan() {
     return new RunPlan(warmUpSeconds, runs, seconds);
   }

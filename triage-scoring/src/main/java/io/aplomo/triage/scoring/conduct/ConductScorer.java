@@ -24,7 +24,7 @@ public final class ConductScorer {
   // Log-odds that cues add to what was learned, and how much each model weighs: fitted by logistic
   // regression to our own texts, each scored by models that had not seen it (the model card tells
   // how), and the offsets chosen on the dev cases.
-  private static final double THREAT_CUE = 3.5;
+  private static final double THREAT_CUE = 4.3;
   private static final double THREAT_OFFSET = 0.5;
   private static final double ABUSE_LEARNED = 0.6;
   private static final double THREAT_LEARNED = 0.25;

@@ -31,6 +31,9 @@ public final class TrainModel {
   /** Public rows are comments of other people about other things: ours count more. */
   private static final int OWN_REPEATED = 3;
 
+  /** Groups of our own texts that name people of all sorts and say nothing bad of them. */
+  private static final Set<String> HARMLESS_GROUPS = Set.of("group_neutral", "group_counter");
+
   /** The logarithm of one in some hundred texts. */
   private static final double USUAL_RARITY = 5;
 
@@ -125,7 +128,7 @@ public final class TrainModel {
     for (Example example : examples) {
       Boolean answer = Question.answer(head, example.text());
       if (answer != null) {
-        for (int i = 0; i < (example.own() ? OWN_REPEATED : 1); i++) {
+        for (int i = 0; i < repeated(example); i++) {
           rows.add(example.features());
           answers.add(answer ? 1.0 : -1.0);
         }
@@ -159,6 +162,17 @@ public final class TrainModel {
           largest == 0 ? 0 : (byte) Math.round(sign * learned[bucket] / largest * BYTE);
     }
     tell.accept("%-32s %,8d rows, %,6d of ours say yes".formatted(head, rows.size(), yes));
+  }
+
+  /**
+   * Who is named must tell nothing: of the texts that name groups of people, the harmless ones weigh
+   * as much together as the hateful ones, of which there are twice as many.
+   */
+  private static int repeated(Example example) {
+    if (!example.own()) {
+      return 1;
+    }
+    return HARMLESS_GROUPS.contains(example.text().group()) ? 2 * OWN_REPEATED : OWN_REPEATED;
   }
 
   private static Model solve(List<Feature[]> rows, List<Double> answers, Recipe recipe) {
