@@ -2,9 +2,11 @@ package io.aplomo.bench;
 
 import io.aplomo.triage.scoring.AssessConversation;
 import io.aplomo.triage.scoring.conversation.Conversation;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
@@ -50,9 +52,12 @@ final class TriageBench {
     scorer.assess(Conversation.of("My bill is wrong. La factura está mal."));
     report.lowerIsBetter(
         "start: ready, and the first text", "ms", List.of((System.nanoTime() - began) / 1e6));
-    double megabytes = (usedHeap() - heapBefore) / BYTES_PER_MEGABYTE;
-    java.lang.ref.Reference.reachabilityFence(scorer);
-    report.lowerIsBetter("start: heap that stays", "MB", List.of(megabytes));
+    try {
+      double megabytes = (usedHeap() - heapBefore) / BYTES_PER_MEGABYTE;
+      report.lowerIsBetter("start: heap that stays", "MB", List.of(megabytes));
+    } finally {
+      Reference.reachabilityFence(scorer);
+    }
   }
 
   private static long usedHeap() {
@@ -72,7 +77,7 @@ final class TriageBench {
                 .measurementIterations(plan.runs())
                 .measurementTime(TimeValue.seconds(plan.seconds()))
                 .addProfiler(GCProfiler.class)
-                .jvmArgs("-XX:+UseSerialGC", "-Xmx512m")
+                .jvmArgs("-XX:+UseSerialGC", "-Xmx512m", "--sun-misc-unsafe-memory-access=allow")
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build())
@@ -82,7 +87,9 @@ final class TriageBench {
   private void tell(RunResult result) {
     String method = result.getParams().getBenchmark();
     String name =
-        method.substring(method.lastIndexOf('.') + 1) + " " + parameter(result).toLowerCase();
+        method.substring(method.lastIndexOf('.') + 1)
+            + " "
+            + parameter(result).toLowerCase(Locale.ROOT);
     report.progress(name);
     List<Double> values = new ArrayList<>();
     List<Double> worst = new ArrayList<>();

@@ -34,6 +34,9 @@ public final class TrainModel {
   /** Groups of our own texts that name people of all sorts and say nothing bad of them. */
   private static final Set<String> HARMLESS_GROUPS = Set.of("group_neutral", "group_counter");
 
+  /** A neutral text weighs this much: see {@link #repeated}. */
+  private static final int HARMLESS_REPEATED = 12;
+
   /** The logarithm of one in some hundred texts. */
   private static final double USUAL_RARITY = 5;
 
@@ -165,14 +168,14 @@ public final class TrainModel {
   }
 
   /**
-   * Who is named must tell nothing: of the texts that name groups of people, the harmless ones weigh
-   * as much together as the hateful ones, of which there are twice as many.
+   * Who is named must tell nothing: of the texts that name groups of people, the harmless ones
+   * weigh as much together as the hateful ones, of which there are twice as many.
    */
   private static int repeated(Example example) {
     if (!example.own()) {
       return 1;
     }
-    return HARMLESS_GROUPS.contains(example.text().group()) ? 2 * OWN_REPEATED : OWN_REPEATED;
+    return HARMLESS_GROUPS.contains(example.text().group()) ? HARMLESS_REPEATED : OWN_REPEATED;
   }
 
   private static Model solve(List<Feature[]> rows, List<Double> answers, Recipe recipe) {
