@@ -1,9 +1,8 @@
 package io.aplomo.chassis.outbox;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,50 +13,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * From which number each shard is read. Rows above a number may become visible after rows with
  * higher ones (a number is drawn at the insert, visible at the commit), so a mark follows what was
- * acknowledged only when every transaction that had drawn a lower number has ended: as soon as the
- * server's oldest transaction is a younger one, or after {@link #SETTLED} at the latest. Reading
- * from a mark instead of from zero is what keeps a poll cheap while removed rows are still in the
- * index, by the ten thousand under load and by the million under an open snapshot.
+ * acknowledged only when every transaction that had drawn a lower number has ended. Each of them
+ * holds a writer's lock on the outbox from before it draws a number until it ends, so it is enough
+ * to ask now and then who writes, and to see all of those go; who only reads, for however long, is
+ * nobody to wait for. Reading from a mark instead of from zero is what keeps a poll cheap while
+ * removed rows are still in the index, by the ten thousand under load and by the million under an
+ * open snapshot.
  *
- * <p>Every {@link #SWEEP} one read begins at zero: the net below a transaction that somehow lasted
- * longer. Times are monotonic nanoseconds given by the caller. Not thread-safe.
+ * <p>Every {@link #SWEEP} one read begins at zero: the net below a fault in this reasoning. Times
+ * are monotonic nanoseconds given by the caller. Not thread-safe.
  */
 final class LowMarks {
-  /** Twice the 15 s at which the server ends a transaction (a setting of the role). */
-  static final Duration SETTLED = Duration.ofSeconds(30);
-
-  /**
-   * The least age of what a mark follows: a transaction draws a number a moment before the server
-   * gives it an id of its own.
-   */
-  static final Duration MARGIN = Duration.ofSeconds(1);
-
   static final Duration SWEEP = Duration.ofMinutes(1);
-  private static final Duration SAMPLING = Duration.ofMillis(250);
+  static final Duration ASKING = Duration.ofMillis(250);
 
   private final Map<Short, Long> marks = new HashMap<>();
   private final Map<Short, Long> acknowledged = new HashMap<>();
-  private final Deque<Sample> samples = new ArrayDeque<>();
-  private long nextSample;
+  private @Nullable Waiting waiting;
+  private boolean news;
+  private long nextQuestion;
   private long nextSweep;
   private boolean sweeping;
 
-  /** Which transactions of the server had not ended at a read: all from the oldest to the next. */
-  record Running(long oldest, long next) {
-    /** A read that found no row tells nothing. */
-    static final Running UNKNOWN = new Running(0, Long.MAX_VALUE);
-  }
+  /** What marks are to follow when the last of these writers has ended. */
+  private record Waiting(Map<Short, Long> acknowledged, Set<String> writers) {
+    Waiting {
+      acknowledged = Map.copyOf(acknowledged);
+      writers = new HashSet<>(writers);
+    }
 
-  private record Sample(long atNanos, long nextTransaction, Map<Short, Long> acknowledged) {
-    boolean settled(Running running, long nowNanos) {
-      long age = nowNanos - atNanos;
-      return age >= SETTLED.toNanos()
-          || (age >= MARGIN.toNanos() && running.oldest() >= nextTransaction);
+    boolean isOver(Set<String> stillWriting) {
+      writers.retainAll(stillWriting);
+      return writers.isEmpty();
     }
   }
 
   LowMarks(long nowNanos) {
-    nextSample = nowNanos;
+    nextQuestion = nowNanos;
     nextSweep = nowNanos + SWEEP.toNanos();
   }
 
@@ -81,33 +73,51 @@ final class LowMarks {
   void acknowledged(Iterable<OutboxRow> rows) {
     for (OutboxRow row : rows) {
       acknowledged.merge(row.shard(), row.seq(), Math::max);
+      news = true;
     }
   }
 
   /**
-   * Moves the marks after a read that began at {@code nowNanos}.
+   * Whether the marks would move if it were known who writes, at most every {@link #ASKING}. After
+   * a yes the next call is {@link #settle} with the answer.
+   */
+  boolean askWhoWrites(long nowNanos) {
+    if ((waiting == null && !news) || nowNanos - nextQuestion < 0) {
+      return false;
+    }
+    nextQuestion = nowNanos + ASKING.toNanos();
+    return true;
+  }
+
+  /**
+   * Moves the marks after a read.
    *
    * @param firstUnacknowledged the lowest number per shard that the read found
-   * @param running as of that read
+   * @param writers the transactions that held a writer's lock on the outbox at a moment before the
+   *     read began; null if nobody asked
    */
-  void settle(Map<Short, Long> firstUnacknowledged, Running running, long nowNanos) {
+  void settle(Map<Short, Long> firstUnacknowledged, @Nullable Set<String> writers) {
     if (sweeping) {
       marks.replaceAll((shard, mark) -> notPast(firstUnacknowledged.get(shard), mark));
       sweeping = false;
     }
-    if (nowNanos - nextSample >= 0) {
-      samples.addLast(new Sample(nowNanos, running.next(), Map.copyOf(acknowledged)));
-      nextSample = nowNanos + SAMPLING.toNanos();
+    if (writers == null) {
+      return;
     }
-    while (!samples.isEmpty() && samples.getFirst().settled(running, nowNanos)) {
-      samples
-          .removeFirst()
-          .acknowledged()
-          .forEach((shard, seq) -> {
-            if (acknowledged.containsKey(shard)) {
-              marks.merge(shard, notPast(firstUnacknowledged.get(shard), seq), Math::max);
-            }
-          });
+    if (waiting != null && waiting.isOver(writers)) {
+      waiting.acknowledged().forEach((shard, seq) -> follow(shard, seq, firstUnacknowledged));
+      waiting = null;
+    }
+    if (waiting == null && news) {
+      waiting = new Waiting(acknowledged, writers);
+      news = false;
+    }
+  }
+
+  private void follow(Short shard, long seq, Map<Short, Long> firstUnacknowledged) {
+    // A shard that was given away meanwhile, and perhaps came back, begins anew.
+    if (acknowledged.containsKey(shard)) {
+      marks.merge(shard, notPast(firstUnacknowledged.get(shard), seq), Math::max);
     }
   }
 

@@ -78,11 +78,11 @@ public final class OutboxRelay {
       return false;
     }
     long now = System.nanoTime();
-    OutboxStore.Head head = store.head(marks.of(owned, now), ROWS_PER_SHARD);
-    List<OutboxRow> rows = head.rows();
+    Set<String> writers = marks.askWhoWrites(now) ? store.writers() : null;
+    List<OutboxRow> rows = store.head(marks.of(owned, now), ROWS_PER_SHARD);
     Map<Short, Long> first = new HashMap<>();
     rows.forEach(row -> first.merge(row.shard(), row.seq(), Math::min));
-    marks.settle(first, head.running(), now);
+    marks.settle(first, writers);
     measure(rows, now);
     if (rows.isEmpty()) {
       return false;

@@ -1,15 +1,16 @@
 package io.aplomo.chassis.outbox;
 
 import io.aplomo.chassis.database.Database;
-import io.aplomo.chassis.outbox.LowMarks.Running;
 import io.aplomo.contracts.EventEnvelope;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The relay's statements. All wait for their outcome, so they are for the relay's thread only. */
@@ -18,10 +19,15 @@ final class OutboxStore {
       """
       select shard, seq, id, aggregatetype, aggregateid, type, source, tenant, sequence,
              effective_at, traceparent, payload,
-             extract(epoch from clock_timestamp() - created_at)::float8,
-             (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint),
-             (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint)
+             extract(epoch from clock_timestamp() - created_at)::float8
       from outbox_head($1, $2, $3)
+      """;
+  private static final String WRITERS =
+      """
+      select distinct virtualtransaction from pg_locks
+      where locktype = 'relation' and mode = 'RowExclusiveLock' and granted
+        and relation = 'outbox'::regclass
+        and database = (select oid from pg_database where datname = current_database())
       """;
   private static final String REMOVE = "select outbox_remove($1, $2)";
   private static final String BURY =
@@ -44,16 +50,19 @@ final class OutboxStore {
     this.database = database;
   }
 
-  /** What a read found, and the transactions that had not ended when its snapshot was taken. */
-  record Head(List<OutboxRow> rows, Running running) {}
-
-  Head head(Map<Short, Long> lowMarks, int perShard) {
+  List<OutboxRow> head(Map<Short, Long> lowMarks, int perShard) {
     Short[] shards = lowMarks.keySet().toArray(Short[]::new);
     Long[] lows = lowMarks.values().toArray(Long[]::new);
     Tuple arguments =
         Tuple.tuple().addArrayOfShort(shards).addArrayOfLong(lows).addInteger(perShard);
     return database.awaitTransaction(
         tx -> tx.preparedQuery(HEAD).execute(arguments).map(OutboxStore::head));
+  }
+
+  /** The transactions that write to the outbox now: none draws a number without that lock. */
+  Set<String> writers() {
+    return database.awaitTransaction(
+        tx -> tx.query(WRITERS).execute().map(OutboxStore::transactions));
   }
 
   void remove(List<OutboxRow> acknowledged) {
@@ -85,9 +94,14 @@ final class OutboxStore {
     return rows.iterator().next().getLong(0);
   }
 
-  private static Head head(Iterable<Row> rows) {
+  private static Set<String> transactions(Iterable<Row> rows) {
+    Set<String> result = new HashSet<>();
+    rows.forEach(row -> result.add(row.getString(0)));
+    return result;
+  }
+
+  private static List<OutboxRow> head(Iterable<Row> rows) {
     List<OutboxRow> result = new ArrayList<>();
-    Running running = Running.UNKNOWN;
     for (Row r : rows) {
       Instant effectiveAt = r.getOffsetDateTime(9).toInstant();
       EventEnvelope envelope =
@@ -110,8 +124,7 @@ final class OutboxStore {
               envelope,
               r.getBuffer(11).getBytes(),
               r.getDouble(12)));
-      running = new Running(r.getLong(13), r.getLong(14));
     }
-    return new Head(result, running);
+    return result;
   }
 }

@@ -26,7 +26,7 @@ import org.flywaydb.core.Flyway;
  * One instance of a service as far as the engines go: its own Vert.x, pool, leases, relay and
  * consumers, on a database and a broker that it shares with the other nodes of a test.
  */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
   static final Duration RELAY_POLL = Duration.ofMillis(100);
 
   static {
@@ -35,7 +35,7 @@ final class Node implements AutoCloseable {
     ContextManagerProvider.instance();
   }
 
-  final Database database;
+  public final Database database;
   final ShardLeases leases;
   final OutboxRelay relay;
   final Outbox outbox = new Outbox();
@@ -48,7 +48,7 @@ final class Node implements AutoCloseable {
   private final Loop relaying;
   private final List<ConsumerLoop> consumers = new ArrayList<>();
 
-  Node(String instance, ServiceDatabase at) {
+  public Node(String instance, ServiceDatabase at) {
     PgConnectOptions options =
         new PgConnectOptions()
             .setHost(at.host())
@@ -73,7 +73,7 @@ final class Node implements AutoCloseable {
     outbox.onAppended(relaying::wake);
   }
 
-  static void migrate(ServiceDatabase database) {
+  public static void migrate(ServiceDatabase database) {
     Flyway.configure().dataSource(database.dataSource()).locations("db/chassis").load().migrate();
   }
 

@@ -2,7 +2,6 @@ package io.aplomo.chassis.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aplomo.chassis.outbox.LowMarks.Running;
 import io.aplomo.contracts.EventEnvelope;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,46 +15,65 @@ class LowMarksTest {
   private static final short SHARD = 7;
   private static final Set<Short> OWNED = Set.of(SHARD);
   private static final Map<Short, Long> NOTHING_WAITS = Map.of();
-  private static final Running UNKNOWN = Running.UNKNOWN;
+  private static final Set<String> NOBODY = Set.of();
 
   private final LowMarks marks = new LowMarks(0);
 
   @Test
   void staysAtZeroUntilEveryTransactionThatCouldHaveDrawnALowerNumberHasEnded() {
     marks.acknowledged(List.of(row(100)));
-    marks.settle(NOTHING_WAITS, UNKNOWN, seconds(1));
+    marks.settle(NOTHING_WAITS, Set.of("3/14", "5/92"));
 
-    marks.settle(NOTHING_WAITS, UNKNOWN, seconds(1) + LowMarks.SETTLED.toNanos() - 1);
+    marks.settle(NOTHING_WAITS, Set.of("5/92"));
 
-    assertThat(marks.of(OWNED, seconds(31))).containsExactly(Map.entry(SHARD, 0L));
+    assertThat(marks.of(OWNED, seconds(1))).containsExactly(Map.entry(SHARD, 0L));
   }
 
   @Test
-  void followsWhatWasAcknowledgedOnceItIsSettled() {
+  void followsWhatWasAcknowledgedOnceThoseWhoWroteThenHaveEnded() {
     marks.acknowledged(List.of(row(100)));
-    marks.settle(NOTHING_WAITS, UNKNOWN, seconds(1));
+    marks.settle(NOTHING_WAITS, Set.of("3/14", "5/92"));
     marks.acknowledged(List.of(row(200)));
+    marks.settle(NOTHING_WAITS, Set.of("5/92", "3/15"));
 
-    marks.settle(NOTHING_WAITS, UNKNOWN, seconds(1) + LowMarks.SETTLED.toNanos());
+    marks.settle(NOTHING_WAITS, Set.of("3/15"));
 
-    assertThat(marks.of(OWNED, seconds(32))).containsExactly(Map.entry(SHARD, 100L));
+    assertThat(marks.of(OWNED, seconds(1))).containsExactly(Map.entry(SHARD, 100L));
+  }
+
+  @Test
+  void doesNotWaitForAWriterWhoCameLater() {
+    marks.acknowledged(List.of(row(100)));
+    marks.settle(NOTHING_WAITS, NOBODY);
+
+    marks.settle(NOTHING_WAITS, Set.of("3/14"));
+
+    assertThat(marks.of(OWNED, seconds(1))).containsExactly(Map.entry(SHARD, 100L));
   }
 
   @Test
   void neverPassesARowThatStillWaits() {
     marks.acknowledged(List.of(row(100)));
-    marks.settle(NOTHING_WAITS, UNKNOWN, seconds(1));
+    marks.settle(NOTHING_WAITS, NOBODY);
 
-    marks.settle(Map.of(SHARD, 42L), UNKNOWN, seconds(31));
+    marks.settle(Map.of(SHARD, 42L), NOBODY);
 
-    assertThat(marks.of(OWNED, seconds(32))).containsExactly(Map.entry(SHARD, 41L));
+    assertThat(marks.of(OWNED, seconds(1))).containsExactly(Map.entry(SHARD, 41L));
+  }
+
+  @Test
+  void staysWhereItIsAfterAReadBeforeWhichNobodyAsked() {
+    marks.acknowledged(List.of(row(100)));
+    marks.settle(NOTHING_WAITS, NOBODY);
+
+    marks.settle(NOTHING_WAITS, null);
+
+    assertThat(marks.of(OWNED, seconds(1))).containsExactly(Map.entry(SHARD, 0L));
   }
 
   @Test
   void startsAgainFromZeroForAShardThatWasGivenAway() {
-    marks.acknowledged(List.of(row(100)));
-    marks.settle(NOTHING_WAITS, UNKNOWN, seconds(1));
-    marks.settle(NOTHING_WAITS, UNKNOWN, seconds(31));
+    follow(100);
 
     marks.of(Set.of(), seconds(32));
 
@@ -64,57 +82,43 @@ class LowMarksTest {
 
   @Test
   void fallsToZeroOnceAMinute() {
-    marks.acknowledged(List.of(row(100)));
-    marks.settle(NOTHING_WAITS, UNKNOWN, seconds(1));
-    marks.settle(NOTHING_WAITS, UNKNOWN, seconds(31));
+    follow(100);
 
     assertThat(marks.of(OWNED, seconds(59))).containsExactly(Map.entry(SHARD, 100L));
     assertThat(marks.of(OWNED, seconds(60))).containsExactly(Map.entry(SHARD, 0L));
 
-    marks.settle(NOTHING_WAITS, UNKNOWN, seconds(60));
+    marks.settle(NOTHING_WAITS, null);
     assertThat(marks.of(OWNED, seconds(61))).containsExactly(Map.entry(SHARD, 100L));
   }
 
   @Test
   void staysBelowWhatOnlyTheReadFromZeroFound() {
-    marks.acknowledged(List.of(row(100)));
-    marks.settle(NOTHING_WAITS, UNKNOWN, seconds(1));
-    marks.settle(NOTHING_WAITS, UNKNOWN, seconds(31));
+    follow(100);
     marks.of(OWNED, seconds(60));
 
-    marks.settle(Map.of(SHARD, 42L), UNKNOWN, seconds(60));
+    marks.settle(Map.of(SHARD, 42L), null);
 
     assertThat(marks.of(OWNED, seconds(61))).containsExactly(Map.entry(SHARD, 41L));
   }
 
   @Test
-  void followsWithinASecondOnceTheServerSaysThatEveryOlderTransactionHasEnded() {
+  void asksOnlyWhileMarksAreBehindAndNotTooOften() {
+    assertThat(marks.askWhoWrites(seconds(1))).isFalse();
+
     marks.acknowledged(List.of(row(100)));
-    marks.settle(NOTHING_WAITS, new Running(500, 510), seconds(1));
+    assertThat(marks.askWhoWrites(seconds(1))).isTrue();
+    marks.settle(NOTHING_WAITS, NOBODY);
+    assertThat(marks.askWhoWrites(seconds(1) + LowMarks.ASKING.toNanos() - 1)).isFalse();
 
-    marks.settle(NOTHING_WAITS, new Running(510, 600), seconds(1) + LowMarks.MARGIN.toNanos());
-
-    assertThat(marks.of(OWNED, seconds(3))).containsExactly(Map.entry(SHARD, 100L));
+    assertThat(marks.askWhoWrites(seconds(1) + LowMarks.ASKING.toNanos())).isTrue();
+    marks.settle(NOTHING_WAITS, NOBODY);
+    assertThat(marks.askWhoWrites(seconds(2))).isFalse();
   }
 
-  @Test
-  void waitsForATransactionThatMayHaveDrawnALowerNumber() {
-    marks.acknowledged(List.of(row(100)));
-    marks.settle(NOTHING_WAITS, new Running(500, 510), seconds(1));
-
-    marks.settle(NOTHING_WAITS, new Running(509, 900), seconds(20));
-
-    assertThat(marks.of(OWNED, seconds(20))).containsExactly(Map.entry(SHARD, 0L));
-  }
-
-  @Test
-  void trustsNoReadThatTellsNothingOfTransactions() {
-    marks.acknowledged(List.of(row(100)));
-    marks.settle(NOTHING_WAITS, UNKNOWN, seconds(1));
-
-    marks.settle(NOTHING_WAITS, new Running(900, 900), seconds(20));
-
-    assertThat(marks.of(OWNED, seconds(20))).containsExactly(Map.entry(SHARD, 0L));
+  private void follow(long seq) {
+    marks.acknowledged(List.of(row(seq)));
+    marks.settle(NOTHING_WAITS, NOBODY);
+    marks.settle(NOTHING_WAITS, NOBODY);
   }
 
   private static OutboxRow row(long seq) {
