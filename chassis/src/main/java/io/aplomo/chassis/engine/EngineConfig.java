@@ -20,7 +20,10 @@ public interface EngineConfig {
 
   /** The relay. */
   interface Outbox {
-    /** The longest wait between two polls; a commit on this instance wakes the relay at once. */
+    /**
+     * The longest wait between two polls, one second or more while there is no other instance; a
+     * commit on this instance wakes the relay at once.
+     */
     @WithDefault("200ms")
     Duration pollInterval();
   }

@@ -6,6 +6,7 @@ import io.aplomo.chassis.health.Heartbeats;
 import io.aplomo.chassis.inbox.ConsumerLoop;
 import io.aplomo.chassis.inbox.EventHandler;
 import io.aplomo.chassis.lease.ShardLeases;
+import io.aplomo.chassis.lease.Shards;
 import io.aplomo.chassis.loop.Loop;
 import io.aplomo.chassis.outbox.Outbox;
 import io.aplomo.chassis.outbox.OutboxRelay;
@@ -37,6 +38,12 @@ public class Engines {
    */
   private static final Duration RELAY_PACE = Duration.ofMillis(20);
 
+  /**
+   * Polling finds what other instances append to our shards. Where there are none, each commit
+   * wakes the relay, and it looks only for what a fault let it miss.
+   */
+  private static final Duration SOLE_RELAY_REST = Duration.ofSeconds(1);
+
   private final Database database;
   private final Outbox outbox;
   private final ShardLeases leases;
@@ -60,8 +67,8 @@ public class Engines {
     Heartbeat relayPulse = heartbeats.register("outbox-relay", this::databaseAnswers);
     relay =
         new OutboxRelay(database, leases, () -> clients.lasting(instance + "-relay"), relayPulse);
-    relaying =
-        new Loop("relay", config.outbox().pollInterval(), RELAY_PACE, relay::step, relayPulse);
+    Duration polling = config.outbox().pollInterval();
+    relaying = new Loop("relay", () -> relayRest(polling), RELAY_PACE, relay::step, relayPulse);
     loops.add(
         new Loop(
             "leases",
@@ -78,6 +85,11 @@ public class Engines {
               () -> clients.impatient(instance + "-dead-letters"),
               heartbeats.register(handler.consumer() + "-consumer", this::databaseAnswers)));
     }
+  }
+
+  private Duration relayRest(Duration polling) {
+    boolean sole = leases.owned().size() == Shards.COUNT;
+    return sole && polling.compareTo(SOLE_RELAY_REST) < 0 ? SOLE_RELAY_REST : polling;
   }
 
   @Produces

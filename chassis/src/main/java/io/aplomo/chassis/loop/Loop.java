@@ -3,6 +3,7 @@ package io.aplomo.chassis.loop;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class Loop {
   }
 
   private final String name;
-  private final Duration idle;
+  private final Supplier<Duration> idle;
   private final Duration pace;
   private final Step step;
   private final Runnable heartbeat;
@@ -44,17 +45,18 @@ public final class Loop {
    * @param heartbeat called before each step
    */
   public Loop(String name, Duration idle, Step step, Runnable heartbeat) {
-    this(name, idle, Duration.ZERO, step, heartbeat);
+    this(name, () -> idle, Duration.ZERO, step, heartbeat);
   }
 
   /**
    * Makes a loop that does not run yet, and that does not hurry.
    *
+   * @param idle the longest wait between two steps, asked for at the begin of each wait
    * @param pace the shortest time between the beginnings of two steps, so that a steady trickle is
    *     not worked off in ever so many steps with next to nothing in each; the first step after a
    *     pause waits for nothing
    */
-  public Loop(String name, Duration idle, Duration pace, Step step, Runnable heartbeat) {
+  public Loop(String name, Supplier<Duration> idle, Duration pace, Step step, Runnable heartbeat) {
     this.name = name;
     this.idle = idle;
     this.pace = pace;
@@ -99,7 +101,7 @@ public final class Loop {
       long began = System.nanoTime();
       Duration pause;
       try {
-        pause = step.run() ? Duration.ZERO : idle;
+        pause = step.run() ? Duration.ZERO : idle.get();
         backoff.reset();
       } catch (InterruptedException e) {
         return;

@@ -20,20 +20,43 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Outbox {
   private static final Logger LOG = Logger.getLogger(Outbox.class);
-  private static final List<String> COLUMN_TYPES =
+
+  /** In the order of the parameters. */
+  private static final List<Column> COLUMNS =
       List.of(
-          "smallint",
-          "uuid",
-          "text",
-          "text",
-          "text",
-          "text",
-          "text",
-          "bigint",
-          "timestamptz",
-          "text",
-          "bytea");
-  private static final String APPEND = insert(1);
+          new Column("shard", "smallint", false),
+          new Column("id", "uuid", false),
+          new Column("aggregatetype", "text", true),
+          new Column("aggregateid", "text", false),
+          new Column("type", "text", true),
+          new Column("source", "text", true),
+          new Column("tenant", "text", false),
+          new Column("sequence", "bigint", true),
+          new Column("effective_at", "timestamptz", false),
+          new Column("traceparent", "text", false),
+          new Column("payload", "bytea", false));
+
+  private static final String APPEND = insert(1, Kinds.ANY);
+
+  /** Whether events may differ in what follows from their kind. */
+  private enum Kinds {
+    ANY,
+    ONE
+  }
+
+  /**
+   * A column of the insert.
+   *
+   * @param ofKind whether the first events of all aggregates have the same value in it if they are
+   *     of one kind
+   */
+  private record Column(String name, String type, boolean ofKind) {
+    String of(int parameter, Kinds kinds) {
+      return kinds == Kinds.ONE && ofKind
+          ? "$%d::%s".formatted(parameter, type)
+          : "unnest($%d::%s[])".formatted(parameter, type);
+    }
+  }
 
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -56,7 +79,7 @@ public class Outbox {
       return Uni.createFrom().voidItem();
     }
     return tx.preparedQuery(APPEND)
-        .execute(Tuple.newInstance(addColumns(io.vertx.sqlclient.Tuple.tuple(), events)))
+        .execute(Tuple.newInstance(addColumns(io.vertx.sqlclient.Tuple.tuple(), events, Kinds.ANY)))
         .invoke(() -> tellAfterCommit(tx))
         .replaceWithVoid();
   }
@@ -69,7 +92,7 @@ public class Outbox {
    * @param parameters how many it has
    */
   public static String withEvents(String insert, int parameters) {
-    return "with stored as (%s) %s".formatted(insert, insert(parameters + 1));
+    return "with stored as (%s) %s".formatted(insert, insert(parameters + 1, Kinds.ONE));
   }
 
   /**
@@ -77,9 +100,10 @@ public class Outbox {
    *
    * @param statement made by {@link #withEvents}
    * @param rows the arguments of its insert; the events' are added to them
+   * @param events at least one, all of one type and with one sequence number
    */
   public Uni<Void> store(SqlConnection tx, String statement, Tuple rows, List<OutboxEvent> events) {
-    addColumns(rows.getDelegate(), events);
+    addColumns(rows.getDelegate(), events, Kinds.ONE);
     return tx.preparedQuery(statement)
         .execute(rows)
         .invoke(() -> tellAfterCommit(tx))
@@ -91,17 +115,13 @@ public class Outbox {
    * unrolled in the select list, where each is read in place: in the from clause the server would
    * copy every one of them into a tuple store first.
    */
-  private static String insert(int first) {
-    String columns =
-        IntStream.range(0, COLUMN_TYPES.size())
-            .mapToObj(i -> "unnest($" + (first + i) + "::" + COLUMN_TYPES.get(i) + "[])")
+  private static String insert(int first, Kinds kinds) {
+    String names = COLUMNS.stream().map(Column::name).collect(Collectors.joining(", "));
+    String values =
+        IntStream.range(0, COLUMNS.size())
+            .mapToObj(i -> COLUMNS.get(i).of(first + i, kinds))
             .collect(Collectors.joining(", "));
-    return """
-    insert into outbox (shard, id, aggregatetype, aggregateid, type, source, tenant, sequence,
-                        effective_at, traceparent, payload)
-    select %s
-    """
-        .formatted(columns);
+    return "insert into outbox (%s) select %s".formatted(names, values);
   }
 
   private void tellAfterCommit(SqlConnection tx) {
@@ -115,7 +135,7 @@ public class Outbox {
 
   /** The Mutiny tuple has no array of bytes, so the plain one is built. */
   private static io.vertx.sqlclient.Tuple addColumns(
-      io.vertx.sqlclient.Tuple tuple, List<OutboxEvent> events) {
+      io.vertx.sqlclient.Tuple tuple, List<OutboxEvent> events, Kinds kinds) {
     int n = events.size();
     Short[] shards = new Short[n];
     UUID[] ids = new UUID[n];
@@ -143,17 +163,37 @@ public class Outbox {
       traceparents[i] = envelope.traceparent();
       payloads[i] = Buffer.buffer(event.payload());
     }
+    tuple.addArrayOfShort(shards).addArrayOfUUID(ids);
+    addText(tuple, topics, kinds);
+    tuple.addArrayOfString(keys);
+    addText(tuple, types, kinds);
+    addText(tuple, sources, kinds);
+    tuple.addArrayOfString(tenants);
+    if (kinds == Kinds.ONE) {
+      tuple.addLong(only(sequences));
+    } else {
+      tuple.addArrayOfLong(sequences);
+    }
     return tuple
-        .addArrayOfShort(shards)
-        .addArrayOfUUID(ids)
-        .addArrayOfString(topics)
-        .addArrayOfString(keys)
-        .addArrayOfString(types)
-        .addArrayOfString(sources)
-        .addArrayOfString(tenants)
-        .addArrayOfLong(sequences)
         .addArrayOfOffsetDateTime(effectiveAts)
         .addArrayOfString(traceparents)
         .addArrayOfBuffer(payloads);
+  }
+
+  private static void addText(io.vertx.sqlclient.Tuple tuple, String[] column, Kinds kinds) {
+    if (kinds == Kinds.ONE) {
+      tuple.addString(only(column));
+    } else {
+      tuple.addArrayOfString(column);
+    }
+  }
+
+  private static <T> T only(T[] column) {
+    for (T value : column) {
+      if (!value.equals(column[0])) {
+        throw new IllegalArgumentException("events that are not of one kind");
+      }
+    }
+    return column[0];
   }
 }

@@ -59,7 +59,7 @@ class LoopTest {
     Loop loop =
         new Loop(
             "test",
-            NEVER,
+            () -> NEVER,
             pace,
             () -> {
               turns.countDown();

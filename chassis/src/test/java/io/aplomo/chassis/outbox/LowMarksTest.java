@@ -81,24 +81,36 @@ class LowMarksTest {
   }
 
   @Test
-  void fallsToZeroOnceAMinute() {
+  void goesBackNowAndThenToWhereItStoodTheTimeBefore() {
     follow(100);
-
-    assertThat(marks.of(OWNED, seconds(59))).containsExactly(Map.entry(SHARD, 100L));
-    assertThat(marks.of(OWNED, seconds(60))).containsExactly(Map.entry(SHARD, 0L));
+    assertThat(marks.of(OWNED, seconds(29))).containsExactly(Map.entry(SHARD, 100L));
+    assertThat(marks.of(OWNED, seconds(30))).containsExactly(Map.entry(SHARD, 0L));
 
     marks.settle(NOTHING_WAITS, null);
-    assertThat(marks.of(OWNED, seconds(61))).containsExactly(Map.entry(SHARD, 100L));
+    follow(200);
+
+    assertThat(marks.of(OWNED, seconds(31))).containsExactly(Map.entry(SHARD, 200L));
+    assertThat(marks.of(OWNED, seconds(60))).containsExactly(Map.entry(SHARD, 100L));
   }
 
   @Test
-  void staysBelowWhatOnlyTheReadFromZeroFound() {
+  void staysBelowWhatOnlyTheSweepFound() {
     follow(100);
-    marks.of(OWNED, seconds(60));
+    marks.of(OWNED, seconds(30));
 
     marks.settle(Map.of(SHARD, 42L), null);
 
-    assertThat(marks.of(OWNED, seconds(61))).containsExactly(Map.entry(SHARD, 41L));
+    assertThat(marks.of(OWNED, seconds(31))).containsExactly(Map.entry(SHARD, 41L));
+  }
+
+  @Test
+  void sweepsFromZeroAShardThatCameBack() {
+    follow(100);
+    marks.of(OWNED, seconds(30));
+    marks.settle(NOTHING_WAITS, null);
+    marks.of(Set.of(), seconds(31));
+
+    assertThat(marks.of(OWNED, seconds(60))).containsExactly(Map.entry(SHARD, 0L));
   }
 
   @Test
