@@ -20,17 +20,14 @@ import org.jspecify.annotations.Nullable;
  * removed rows are still in the index, by the ten thousand under load and by the million under an
  * open snapshot.
  *
- * <p>Every {@link #SWEEP} one read begins where the marks stood a sweep ago: the net below a fault
- * in this reasoning, for any transaction that the server lets live (15 s, a setting of the role).
- * Not from zero: under an open snapshot that takes longer and longer, 5 s after ten minutes of 450
- * events a second. Times are monotonic nanoseconds given by the caller. Not thread-safe.
+ * <p>Now and then one read begins at zero: the net below a fault in this reasoning. Times are
+ * monotonic nanoseconds given by the caller. Not thread-safe.
  */
 final class LowMarks {
-  static final Duration SWEEP = Duration.ofSeconds(30);
+  static final Duration SWEEP = Duration.ofMinutes(1);
   static final Duration ASKING = Duration.ofMillis(250);
 
   private final Map<Short, Long> marks = new HashMap<>();
-  private final Map<Short, Long> marksOfLastSweep = new HashMap<>();
   private final Map<Short, Long> acknowledged = new HashMap<>();
   private @Nullable Waiting waiting;
   private boolean news;
@@ -57,20 +54,29 @@ final class LowMarks {
   }
 
   /** The marks of the shards to read now, in ascending order of shard. */
-  Map<Short, Long> of(Set<Short> owned, long nowNanos) {
-    if (nowNanos - nextSweep >= 0) {
-      sweeping = true;
-      nextSweep = nowNanos + SWEEP.toNanos();
-    }
+  Map<Short, Long> of(Set<Short> owned) {
     marks.keySet().retainAll(owned);
-    marksOfLastSweep.keySet().retainAll(owned);
     acknowledged.keySet().retainAll(owned);
     Map<Short, Long> result = new LinkedHashMap<>();
     SortedSet<Short> ascending = new TreeSet<>(owned);
     for (Short shard : ascending) {
-      result.put(shard, (sweeping ? marksOfLastSweep : marks).getOrDefault(shard, 0L));
+      result.put(shard, sweeping ? 0L : marks.getOrDefault(shard, 0L));
     }
     return result;
+  }
+
+  /** Whether a read from zero is due; asked again after {@link #SWEEP}, whatever comes of it. */
+  boolean sweepIsDue(long nowNanos) {
+    if (nowNanos - nextSweep < 0) {
+      return false;
+    }
+    nextSweep = nowNanos + SWEEP.toNanos();
+    return true;
+  }
+
+  /** Makes the next read one from zero. */
+  void sweep() {
+    sweeping = true;
   }
 
   /** These were acknowledged and removed. */
@@ -103,7 +109,6 @@ final class LowMarks {
   void settle(Map<Short, Long> firstUnacknowledged, @Nullable Set<String> writers) {
     if (sweeping) {
       marks.replaceAll((shard, mark) -> notPast(firstUnacknowledged.get(shard), mark));
-      marksOfLastSweep.putAll(marks);
       sweeping = false;
     }
     if (writers == null) {

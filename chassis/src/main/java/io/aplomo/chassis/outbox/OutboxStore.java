@@ -42,6 +42,7 @@ final class OutboxStore {
       from buried
       """;
   private static final String DEPTH = "select count(*) from (select from outbox limit $1) o";
+  private static final String REMOVED = "select pg_stat_get_dead_tuples('outbox'::regclass)";
   private static final String DEAD = "select count(*) from outbox_dead";
 
   private final Database database;
@@ -83,6 +84,11 @@ final class OutboxStore {
   long depth(int limit) {
     return database.awaitTransaction(
         tx -> tx.preparedQuery(DEPTH).execute(Tuple.of(limit)).map(OutboxStore::count));
+  }
+
+  /** About how many removed rows still lie in the table. */
+  long removed() {
+    return database.awaitTransaction(tx -> tx.query(REMOVED).execute().map(OutboxStore::count));
   }
 
   /** Rows that can never be published. */

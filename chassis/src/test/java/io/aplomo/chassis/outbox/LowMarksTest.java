@@ -26,7 +26,7 @@ class LowMarksTest {
 
     marks.settle(NOTHING_WAITS, Set.of("5/92"));
 
-    assertThat(marks.of(OWNED, seconds(1))).containsExactly(Map.entry(SHARD, 0L));
+    assertThat(marks.of(OWNED)).containsExactly(Map.entry(SHARD, 0L));
   }
 
   @Test
@@ -38,7 +38,7 @@ class LowMarksTest {
 
     marks.settle(NOTHING_WAITS, Set.of("3/15"));
 
-    assertThat(marks.of(OWNED, seconds(1))).containsExactly(Map.entry(SHARD, 100L));
+    assertThat(marks.of(OWNED)).containsExactly(Map.entry(SHARD, 100L));
   }
 
   @Test
@@ -48,7 +48,7 @@ class LowMarksTest {
 
     marks.settle(NOTHING_WAITS, Set.of("3/14"));
 
-    assertThat(marks.of(OWNED, seconds(1))).containsExactly(Map.entry(SHARD, 100L));
+    assertThat(marks.of(OWNED)).containsExactly(Map.entry(SHARD, 100L));
   }
 
   @Test
@@ -58,7 +58,7 @@ class LowMarksTest {
 
     marks.settle(Map.of(SHARD, 42L), NOBODY);
 
-    assertThat(marks.of(OWNED, seconds(1))).containsExactly(Map.entry(SHARD, 41L));
+    assertThat(marks.of(OWNED)).containsExactly(Map.entry(SHARD, 41L));
   }
 
   @Test
@@ -68,49 +68,46 @@ class LowMarksTest {
 
     marks.settle(NOTHING_WAITS, null);
 
-    assertThat(marks.of(OWNED, seconds(1))).containsExactly(Map.entry(SHARD, 0L));
+    assertThat(marks.of(OWNED)).containsExactly(Map.entry(SHARD, 0L));
   }
 
   @Test
   void startsAgainFromZeroForAShardThatWasGivenAway() {
     follow(100);
 
-    marks.of(Set.of(), seconds(32));
+    marks.of(Set.of());
 
-    assertThat(marks.of(OWNED, seconds(33))).containsExactly(Map.entry(SHARD, 0L));
+    assertThat(marks.of(OWNED)).containsExactly(Map.entry(SHARD, 0L));
   }
 
   @Test
-  void goesBackNowAndThenToWhereItStoodTheTimeBefore() {
+  void fallsToZeroForOneReadWhenItSweeps() {
     follow(100);
-    assertThat(marks.of(OWNED, seconds(29))).containsExactly(Map.entry(SHARD, 100L));
-    assertThat(marks.of(OWNED, seconds(30))).containsExactly(Map.entry(SHARD, 0L));
+
+    marks.sweep();
+    assertThat(marks.of(OWNED)).containsExactly(Map.entry(SHARD, 0L));
 
     marks.settle(NOTHING_WAITS, null);
-    follow(200);
-
-    assertThat(marks.of(OWNED, seconds(31))).containsExactly(Map.entry(SHARD, 200L));
-    assertThat(marks.of(OWNED, seconds(60))).containsExactly(Map.entry(SHARD, 100L));
+    assertThat(marks.of(OWNED)).containsExactly(Map.entry(SHARD, 100L));
   }
 
   @Test
   void staysBelowWhatOnlyTheSweepFound() {
     follow(100);
-    marks.of(OWNED, seconds(30));
+    marks.sweep();
+    marks.of(OWNED);
 
     marks.settle(Map.of(SHARD, 42L), null);
 
-    assertThat(marks.of(OWNED, seconds(31))).containsExactly(Map.entry(SHARD, 41L));
+    assertThat(marks.of(OWNED)).containsExactly(Map.entry(SHARD, 41L));
   }
 
   @Test
-  void sweepsFromZeroAShardThatCameBack() {
-    follow(100);
-    marks.of(OWNED, seconds(30));
-    marks.settle(NOTHING_WAITS, null);
-    marks.of(Set.of(), seconds(31));
-
-    assertThat(marks.of(OWNED, seconds(60))).containsExactly(Map.entry(SHARD, 0L));
+  void isToBeSweptOnceAMinute() {
+    assertThat(marks.sweepIsDue(seconds(59))).isFalse();
+    assertThat(marks.sweepIsDue(seconds(60))).isTrue();
+    assertThat(marks.sweepIsDue(seconds(119))).isFalse();
+    assertThat(marks.sweepIsDue(seconds(120))).isTrue();
   }
 
   @Test

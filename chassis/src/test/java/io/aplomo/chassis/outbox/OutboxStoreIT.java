@@ -1,6 +1,7 @@
 package io.aplomo.chassis.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.aplomo.chassis.engine.Node;
 import io.aplomo.local.postgres.ServiceDatabase;
@@ -68,6 +69,21 @@ class OutboxStoreIT {
       writer.createStatement().execute(INSERT);
 
       assertThat(store.writers()).isEmpty();
+    }
+  }
+
+  @Test
+  void tellsHowManyRemovedRowsAnOpenSnapshotKeeps() throws Exception {
+    try (Connection dump = at.dataSource().getConnection();
+        Connection writer = at.dataSource().getConnection()) {
+      dump.setAutoCommit(false);
+      dump.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      dump.createStatement().execute("select count(*) from outbox");
+      writer.createStatement().execute(INSERT);
+      writer.createStatement().execute("delete from outbox");
+      writer.createStatement().execute("vacuum outbox");
+
+      await().untilAsserted(() -> assertThat(store.removed()).isEqualTo(1));
     }
   }
 }
