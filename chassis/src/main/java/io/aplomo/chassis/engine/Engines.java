@@ -33,10 +33,13 @@ public class Engines {
   private static final Duration INBOX_HOUSEKEEPING = Duration.ofHours(1);
 
   /**
-   * A read and a removal cost the database about as much for one row as for fifty; ten milliseconds
-   * are nothing to an event that a person will look at.
+   * A read and a removal cost the database about as much for one row as for fifty; twenty
+   * milliseconds are nothing to an event that a person will look at, and a hundred are little where
+   * thousands come in a second.
    */
   private static final Duration RELAY_PACE = Duration.ofMillis(20);
+
+  private static final Duration BUSY_RELAY_PACE = Duration.ofMillis(100);
 
   /**
    * Polling finds what other instances append to our shards. Where there are none, each commit
@@ -68,7 +71,8 @@ public class Engines {
     relay =
         new OutboxRelay(database, leases, () -> clients.lasting(instance + "-relay"), relayPulse);
     Duration polling = config.outbox().pollInterval();
-    relaying = new Loop("relay", () -> relayRest(polling), RELAY_PACE, relay::step, relayPulse);
+    relaying =
+        new Loop("relay", () -> relayRest(polling), this::relayPace, relay::step, relayPulse);
     loops.add(
         new Loop(
             "leases",
@@ -85,6 +89,10 @@ public class Engines {
               () -> clients.impatient(instance + "-dead-letters"),
               heartbeats.register(handler.consumer() + "-consumer", this::databaseAnswers)));
     }
+  }
+
+  private Duration relayPace() {
+    return relay.isBusy() ? BUSY_RELAY_PACE : RELAY_PACE;
   }
 
   private Duration relayRest(Duration polling) {

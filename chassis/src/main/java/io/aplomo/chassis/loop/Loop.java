@@ -31,7 +31,7 @@ public final class Loop {
 
   private final String name;
   private final Supplier<Duration> idle;
-  private final Duration pace;
+  private final Supplier<Duration> pace;
   private final Step step;
   private final Runnable heartbeat;
   private final Semaphore wake = new Semaphore(0);
@@ -45,7 +45,7 @@ public final class Loop {
    * @param heartbeat called before each step
    */
   public Loop(String name, Duration idle, Step step, Runnable heartbeat) {
-    this(name, () -> idle, Duration.ZERO, step, heartbeat);
+    this(name, () -> idle, () -> Duration.ZERO, step, heartbeat);
   }
 
   /**
@@ -54,9 +54,14 @@ public final class Loop {
    * @param idle the longest wait between two steps, asked for at the begin of each wait
    * @param pace the shortest time between the beginnings of two steps, so that a steady trickle is
    *     not worked off in ever so many steps with next to nothing in each; the first step after a
-   *     pause waits for nothing
+   *     pause waits for nothing. Asked for after each step
    */
-  public Loop(String name, Supplier<Duration> idle, Duration pace, Step step, Runnable heartbeat) {
+  public Loop(
+      String name,
+      Supplier<Duration> idle,
+      Supplier<Duration> pace,
+      Step step,
+      Runnable heartbeat) {
     this.name = name;
     this.idle = idle;
     this.pace = pace;
@@ -120,7 +125,7 @@ public final class Loop {
 
   /** Sleeps through what is left of the pace, whoever wakes meanwhile. */
   private boolean keepPace(long began) {
-    long left = pace.toNanos() - (System.nanoTime() - began);
+    long left = pace.get().toNanos() - (System.nanoTime() - began);
     if (left > 0 && !stopping) {
       try {
         TimeUnit.NANOSECONDS.sleep(left);

@@ -45,6 +45,9 @@ public final class OutboxRelay {
    */
   private static final int MOST_TO_WALK_OVER = 10_000;
 
+  /** Rows in one read, one for each shard: in more reads they would cost much more. */
+  private static final int BUSY = Shards.COUNT;
+
   private static final int DEPTH_LIMIT = 100_000;
   private static final Duration COUNTING = Duration.ofSeconds(15);
 
@@ -55,6 +58,7 @@ public final class OutboxRelay {
   private final LowMarks marks = new LowMarks(System.nanoTime());
   private @Nullable Producer<byte[], byte[]> producer;
   private long nextCount = System.nanoTime();
+  private volatile boolean busy;
   private volatile boolean stopping;
   private volatile long depth;
   private volatile long dead;
@@ -93,6 +97,7 @@ public final class OutboxRelay {
     Map<Short, Long> first = new HashMap<>();
     rows.forEach(row -> first.merge(row.shard(), row.seq(), Math::min));
     marks.settle(first, writers);
+    busy = rows.size() >= BUSY;
     measure(rows, now);
     if (rows.isEmpty()) {
       return false;
@@ -108,6 +113,11 @@ public final class OutboxRelay {
       throw outcome.fault();
     }
     return true;
+  }
+
+  /** Whether so much comes that reading it in fewer and larger steps is worth the wait. */
+  public boolean isBusy() {
+    return busy;
   }
 
   /** Ends a wait for the broker; what was not acknowledged stays in the outbox. */

@@ -60,7 +60,7 @@ class LoopTest {
         new Loop(
             "test",
             () -> NEVER,
-            pace,
+            () -> pace,
             () -> {
               turns.countDown();
               return true;
