@@ -2,6 +2,7 @@ package io.aplomo.triage.scoring.cue;
 
 import io.aplomo.triage.scoring.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -18,8 +19,24 @@ sealed interface Node {
    */
   int match(Sentence sentence, int at);
 
-  /** The tokens that a match may use: {@code from} (included) to {@code to} (excluded). */
-  record Sentence(List<Token> tokens, int from, int to) {}
+  /**
+   * Which keys of a token let a match begin with it: nearly all attempts are over with a look at
+   * this, before the node is asked.
+   */
+  long opensWith();
+
+  /**
+   * The tokens that a match may use: {@code from} (included) to {@code to} (excluded).
+   *
+   * @param keys of the tokens, as {@link Beginnings#key} gives them
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never changed, read all the time
+  record Sentence(Token[] tokens, long[] keys, int from, int to) {
+    /** Whether a node that {@link #opensWith} these keys may match at {@code at}. */
+    boolean opens(long opensWith, int at) {
+      return opensWith == Beginnings.ANY || (at < to && (opensWith & keys[at]) != 0);
+    }
+  }
 
   /** Links the elements, in order, in front of {@code next}. */
   static Node link(List<Element> elements, Node next) {
@@ -32,9 +49,10 @@ sealed interface Node {
 
   private static Node link(Element element, Node next) {
     return switch (element) {
-      case Element.Words words -> Word.of(words, next);
+      case Element.Words words ->
+          new Word(words.whole(), words.prefixes(), Beginnings.keys(words), next);
       case Element.NumberBetween number -> new NumberBetween(number.min(), number.max(), next);
-      case Element.Gap gap -> new Gap(gap.most(), next);
+      case Element.Gap gap -> new Gap(gap.most(), next, next.opensWith());
       case Element.SentenceStart start -> new AtStart(next);
       case Element.SentenceEnd end -> new AtEnd(next);
       case Element.Choice choice -> {
@@ -45,7 +63,7 @@ sealed interface Node {
         if (choice.optional()) {
           branches.add(next);
         }
-        yield new Branch(List.copyOf(branches));
+        yield Branch.of(branches);
       }
     };
   }
@@ -56,37 +74,25 @@ sealed interface Node {
     public int match(Sentence sentence, int at) {
       return at;
     }
-  }
-
-  /**
-   * One word.
-   *
-   * @param initials bit n is set if one of the words begins with the n-th letter from a to z; most
-   *     words of a text fail by this alone, without a look into the sets
-   */
-  record Word(Set<String> whole, List<String> prefixes, int initials, Node next) implements Node {
-    static Word of(Element.Words words, Node next) {
-      int initials = 0;
-      for (String word : words.whole()) {
-        initials |= initial(word);
-      }
-      for (String prefix : words.prefixes()) {
-        initials |= initial(prefix);
-      }
-      return new Word(words.whole(), words.prefixes(), initials, next);
-    }
 
     @Override
+    public long opensWith() {
+      return Beginnings.ANY;
+    }
+  }
+
+  /** One word. */
+  record Word(Set<String> whole, List<String> prefixes, long opensWith, Node next) implements Node {
+    @Override
     public int match(Sentence sentence, int at) {
-      return at < sentence.to() && fits(sentence.tokens().get(at).form())
+      return at < sentence.to()
+              && sentence.opens(opensWith, at)
+              && fits(sentence.tokens()[at].form())
           ? next.match(sentence, at + 1)
           : -1;
     }
 
     private boolean fits(String form) {
-      if ((initial(form) & initials) == 0) {
-        return false;
-      }
       if (whole.contains(form)) {
         return true;
       }
@@ -97,12 +103,6 @@ sealed interface Node {
       }
       return false;
     }
-
-    /** All bits for what begins with no letter from a to z, so that nothing is ruled out. */
-    private static int initial(String word) {
-      char first = word.charAt(0);
-      return first >= 'a' && first <= 'z' ? 1 << (first - 'a') : -1;
-    }
   }
 
   /** One number within bounds. */
@@ -112,31 +112,52 @@ sealed interface Node {
       if (at >= sentence.to()) {
         return -1;
       }
-      double value = sentence.tokens().get(at).value();
+      double value = sentence.tokens()[at].value();
       return value >= min && value <= max ? next.match(sentence, at + 1) : -1;
+    }
+
+    @Override
+    public long opensWith() {
+      return Beginnings.ANY;
     }
   }
 
   /** Up to so many tokens. */
-  record Gap(int most, Node next) implements Node {
+  record Gap(int most, Node next, long thenWith) implements Node {
     @Override
     public int match(Sentence sentence, int at) {
       int longest = -1;
       int limit = Math.min(at + most, sentence.to());
       for (int i = at; i <= limit; i++) {
-        longest = Math.max(longest, next.match(sentence, i));
+        if (sentence.opens(thenWith, i)) {
+          longest = Math.max(longest, next.match(sentence, i));
+        }
       }
       return longest;
+    }
+
+    @Override
+    public long opensWith() {
+      return Beginnings.ANY;
     }
   }
 
   /** Any of several ways on. */
-  record Branch(List<Node> branches) implements Node {
+  @SuppressWarnings("ArrayRecordComponent") // as above
+  record Branch(Node[] branches, long[] openings, long opensWith) implements Node {
+    static Branch of(List<Node> branches) {
+      long[] openings = branches.stream().mapToLong(Node::opensWith).toArray();
+      long any = Arrays.stream(openings).reduce(0, (one, other) -> one | other);
+      return new Branch(branches.toArray(Node[]::new), openings, any);
+    }
+
     @Override
     public int match(Sentence sentence, int at) {
       int longest = -1;
-      for (Node branch : branches) {
-        longest = Math.max(longest, branch.match(sentence, at));
+      for (int i = 0; i < branches.length; i++) {
+        if (sentence.opens(openings[i], at)) {
+          longest = Math.max(longest, branches[i].match(sentence, at));
+        }
       }
       return longest;
     }
@@ -148,6 +169,11 @@ sealed interface Node {
     public int match(Sentence sentence, int at) {
       return at == sentence.from() ? next.match(sentence, at) : -1;
     }
+
+    @Override
+    public long opensWith() {
+      return next.opensWith();
+    }
   }
 
   /** Only at the end of a sentence. */
@@ -155,6 +181,11 @@ sealed interface Node {
     @Override
     public int match(Sentence sentence, int at) {
       return at == sentence.to() ? next.match(sentence, at) : -1;
+    }
+
+    @Override
+    public long opensWith() {
+      return Beginnings.ANY;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The cues found in a conversation, by what they are signs of. Immutable. */
 public final class Signals {
@@ -32,23 +33,23 @@ public final class Signals {
 
   /** What the customer says and means, in reading order. */
   public List<Hit> own(Signal signal) {
-    return bySignal.getOrDefault(signal, List.of()).stream()
-        .filter(hit -> hit.voice() == Hit.Voice.OWN)
-        .toList();
+    return those(signal, hit -> hit.voice() == Hit.Voice.OWN);
   }
 
   /** What is told by whomever, unless it is denied; in reading order. */
   public List<Hit> told(Signal signal) {
-    return bySignal.getOrDefault(signal, List.of()).stream()
-        .filter(hit -> hit.voice() != Hit.Voice.NEGATED)
-        .toList();
+    return those(signal, hit -> hit.voice() != Hit.Voice.NEGATED);
   }
 
   /** What the customer tells as said by others, in reading order. */
   public List<Hit> reported(Signal signal) {
-    return bySignal.getOrDefault(signal, List.of()).stream()
-        .filter(hit -> hit.voice() == Hit.Voice.REPORTED)
-        .toList();
+    return those(signal, hit -> hit.voice() == Hit.Voice.REPORTED);
+  }
+
+  private List<Hit> those(Signal signal, Predicate<Hit> condition) {
+    List<Hit> hits = bySignal.get(signal);
+    // Most signals are found in hardly any text, and each is asked for in every one.
+    return hits == null ? List.of() : hits.stream().filter(condition).toList();
   }
 
   /** Every cue of one part of the conversation, whatever it is a sign of and whoever says it. */

@@ -1,6 +1,7 @@
 package io.aplomo.triage.scoring.learned;
 
 import io.aplomo.triage.scoring.text.Language;
+import io.aplomo.triage.scoring.text.Prefixes;
 import io.aplomo.triage.scoring.text.Token;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,10 +9,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What words are about, in both languages alike: petrol, gasoline, nafta and gasolina are all
@@ -25,7 +26,7 @@ final class Concepts {
 
   private final Map<Language, Words> languages;
 
-  private record Words(Map<String, long[]> whole, Map<String, long[]> stems, int longestStem) {}
+  private record Words(Map<String, long[]> whole, Prefixes<long[]> stems) {}
 
   private Concepts(Map<Language, Words> languages) {
     this.languages = languages;
@@ -45,9 +46,8 @@ final class Concepts {
   }
 
   private static Words load(String name) {
-    Map<String, List<Long>> whole = new HashMap<>();
-    Map<String, List<Long>> stems = new HashMap<>();
-    int longest = 0;
+    Map<String, long[]> whole = new HashMap<>();
+    Prefixes<long[]> stems = new Prefixes<>();
     try (InputStream file = Concepts.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException(name + " is missing");
@@ -66,25 +66,29 @@ final class Concepts {
           if (isStem && letters.length() < SHORTEST_STEM) {
             throw new IllegalStateException(name + ": the stem " + word + " is too short");
           }
-          List<Long> concepts =
-              (isStem ? stems : whole).computeIfAbsent(letters, w -> new ArrayList<>());
-          if (!concepts.contains(concept)) {
-            concepts.add(concept);
+          if (isStem) {
+            stems.merge(letters, known -> with(concept, known));
+          } else {
+            whole.compute(letters, (w, known) -> with(concept, known));
           }
-          longest = isStem ? Math.max(longest, letters.length()) : longest;
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(name, e);
     }
-    return new Words(arrays(whole), arrays(stems), longest);
+    return new Words(whole, stems);
   }
 
-  private static Map<String, long[]> arrays(Map<String, List<Long>> lists) {
-    Map<String, long[]> arrays = new HashMap<>();
-    lists.forEach((word, concepts) ->
-        arrays.put(word, concepts.stream().mapToLong(Long::longValue).toArray()));
-    return arrays;
+  private static long[] with(long concept, long @Nullable [] known) {
+    if (known == null) {
+      return new long[] {concept};
+    }
+    if (Arrays.stream(known).anyMatch(k -> k == concept)) {
+      return known;
+    }
+    long[] more = Arrays.copyOf(known, known.length + 1);
+    more[known.length] = concept;
+    return more;
   }
 
   /** Hashes of what a word is about: those of the whole word, else of its longest stem. */
@@ -98,12 +102,7 @@ final class Concepts {
     if (whole != null) {
       return whole;
     }
-    for (int end = Math.min(form.length(), words.longestStem()); end >= SHORTEST_STEM; end--) {
-      long[] stem = words.stems().get(form.substring(0, end));
-      if (stem != null) {
-        return stem;
-      }
-    }
-    return NONE;
+    long[] stem = words.stems().longest(form);
+    return stem == null ? NONE : stem;
   }
 }

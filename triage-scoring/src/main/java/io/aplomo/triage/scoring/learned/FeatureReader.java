@@ -117,15 +117,26 @@ public final class FeatureReader {
       Token token = tokens.get(i);
       String form = token.form();
       if (token.kind() == Token.Kind.WORD && form.length() <= LONGEST_WORD && !isOthers(token)) {
-        String bounded = "<" + form + ">";
-        for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
-          for (int at = 0; at + length <= bounded.length(); at++) {
-            features.add(Hashes.with(PIECE, Hashes.of(bounded, at, at + length)), 1, i, i + 1);
-          }
-        }
+        pieces(features, form, i);
       }
     }
     normalise(features, first, PIECES);
+  }
+
+  /** The pieces of a word between its two ends, which are letters of their own. */
+  private static void pieces(Features features, String form, int token) {
+    int bounded = form.length() + 2;
+    for (int from = 0; from + SHORTEST_PIECE <= bounded; from++) {
+      long hash = Hashes.EMPTY;
+      int longest = Math.min(LONGEST_PIECE, bounded - from);
+      for (int length = 1; length <= longest; length++) {
+        int at = from + length - 1;
+        hash = Hashes.and(hash, at == 0 ? '<' : at == bounded - 1 ? '>' : form.charAt(at - 1));
+        if (length >= SHORTEST_PIECE) {
+          features.add(Hashes.with(PIECE, hash), 1, token, token + 1);
+        }
+      }
+    }
   }
 
   /** What is spoken of, and what is spoken of in one sentence, in which order. */

@@ -4,12 +4,20 @@ package io.aplomo.triage.scoring.learned;
 final class Hashes {
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
+  /** The hash of no letters. */
+  static final long EMPTY = 0xCBF29CE484222325L;
+
   private Hashes() {}
 
+  /** The hash of what {@code hash} is of, and one letter more. */
+  static long and(long hash, char letter) {
+    return (hash ^ letter) * 0x100000001B3L;
+  }
+
   static long of(CharSequence text, int from, int to) {
-    long hash = 0xCBF29CE484222325L;
+    long hash = EMPTY;
     for (int i = from; i < to; i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+      hash = and(hash, text.charAt(i));
     }
     return hash;
   }

@@ -1,5 +1,7 @@
 package io.aplomo.triage.scoring.text;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,41 +20,38 @@ public final class LanguageIdentifier {
   /** Least share of common words in a text of a language; running text has about a half. */
   private static final double LEAST_SHARE = 0.12;
 
-  private final Map<String, Set<String>> commonWords;
+  /** The languages in which a word is common. */
+  private final Map<String, List<String>> languages = new HashMap<>();
 
   /**
    * @param commonWords by language tag; {@code es} and {@code en} must be among them
    */
   public LanguageIdentifier(Map<String, Set<String>> commonWords) {
-    this.commonWords = Map.copyOf(commonWords);
+    commonWords.forEach((tag, words) ->
+        words.forEach(word -> languages.computeIfAbsent(word, w -> new ArrayList<>()).add(tag)));
   }
 
   Language identify(List<Token> tokens, Language hint) {
-    double es = score("es", tokens) + (hint == Language.ES ? HINT : 0);
-    double en = score("en", tokens) + (hint == Language.EN ? HINT : 0);
-    double other = 0;
-    for (String tag : commonWords.keySet()) {
-      if (!tag.equals("es") && !tag.equals("en")) {
-        other = Math.max(other, score(tag, tokens));
+    Map<String, Integer> counts = new HashMap<>();
+    int words = 0;
+    for (Token token : tokens.subList(0, Math.min(tokens.size(), MOST_WORDS))) {
+      words += token.kind() == Token.Kind.WORD ? 1 : 0;
+      for (String tag : languages.getOrDefault(token.form(), List.of())) {
+        counts.merge(tag, 1, Integer::sum);
       }
     }
+    double es = taken(counts, "es") + (hint == Language.ES ? HINT : 0);
+    double en = taken(counts, "en") + (hint == Language.EN ? HINT : 0);
+    double other = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     double best = Math.max(es, en);
-    long words = words(tokens);
     if (best == 0 || best < other || best < LEAST_SHARE * words) {
       return Language.UNDETERMINED;
     }
     return es >= en ? Language.ES : Language.EN;
   }
 
-  private static long words(List<Token> tokens) {
-    return tokens.stream()
-        .limit(MOST_WORDS)
-        .filter(token -> token.kind() == Token.Kind.WORD)
-        .count();
-  }
-
-  private double score(String tag, List<Token> tokens) {
-    Set<String> common = commonWords.getOrDefault(tag, Set.of());
-    return tokens.stream().limit(MOST_WORDS).filter(t -> common.contains(t.form())).count();
+  private static int taken(Map<String, Integer> counts, String tag) {
+    Integer count = counts.remove(tag);
+    return count == null ? 0 : count;
   }
 }

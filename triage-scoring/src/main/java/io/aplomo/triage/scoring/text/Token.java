@@ -38,7 +38,9 @@ public record Token(
   }
 
   Token withForm(String newForm) {
-    return new Token(newForm, kind, start, end, sentence, clause, quoted, speaker, shouted);
+    return newForm.equals(form)
+        ? this
+        : new Token(newForm, kind, start, end, sentence, clause, quoted, speaker, shouted);
   }
 
   /** This token and those up to {@code last} as one word. */

@@ -2,9 +2,10 @@ package io.aplomo.triage.scoring.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ public final class Vocabulary {
   /** Shorter beginnings of words would make anything a known word. */
   private static final int SHORTEST_PREFIX = 4;
 
-  private final NavigableSet<String> words;
-  private final NavigableSet<String> prefixes;
+  private final Set<String> words = new HashSet<>();
+  private final Prefixes<Boolean> prefixes = new Prefixes<>();
   private final Map<String, List<String>> byShape = new HashMap<>();
 
   /**
@@ -25,29 +26,19 @@ public final class Vocabulary {
    * @param prefixes beginnings of words, folded
    */
   public Vocabulary(Iterable<String> words, Iterable<String> prefixes) {
-    this.words = new TreeSet<>();
-    this.prefixes = new TreeSet<>();
     words.forEach(this.words::add);
     for (String prefix : prefixes) {
       if (prefix.length() >= SHORTEST_PREFIX) {
-        this.prefixes.add(prefix);
+        this.prefixes.merge(prefix, known -> true);
       }
     }
-    for (String word : this.words) {
+    for (String word : new TreeSet<>(this.words)) {
       byShape.computeIfAbsent(shape(word), s -> new ArrayList<>()).add(word);
     }
   }
 
   boolean knows(String word) {
-    if (words.contains(word)) {
-      return true;
-    }
-    for (int end = SHORTEST_PREFIX; end <= word.length(); end++) {
-      if (prefixes.contains(word.substring(0, end))) {
-        return true;
-      }
-    }
-    return false;
+    return words.contains(word) || prefixes.longest(word) != null;
   }
 
   /** The first known word, by the alphabet, that differs only where {@code starred} has a star. */
