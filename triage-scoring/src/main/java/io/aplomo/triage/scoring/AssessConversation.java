@@ -36,7 +36,7 @@ import java.util.Map;
  */
 public final class AssessConversation {
   /** Raise the version with every change of a cue, a weight or a rule. */
-  static final Scorer SCORER = new Scorer("aplomo", "3");
+  static final Scorer SCORER = new Scorer("aplomo", "4");
 
   private final ReadConversation reader;
   private final Learned learned;

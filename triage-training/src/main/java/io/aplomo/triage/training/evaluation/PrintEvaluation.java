@@ -71,9 +71,18 @@ public final class PrintEvaluation {
   }
 
   private void printLanguages(String title, List<Scored> cases) {
-    for (String language : List.of("es", "en")) {
-      print(title + ", " + language, evaluation.written(Evaluation.language(cases, language)));
+    List<Figure> spanish = ofLanguage(title, cases, "es");
+    List<Figure> english = ofLanguage(title, cases, "en");
+    out.printf("%n%s: by how much Spanish is worse%n", title);
+    for (int i = 0; i < spanish.size(); i++) {
+      if (spanish.get(i).over() > 0 && english.get(i).over() > 0) {
+        out.println("  " + LanguageGap.of(spanish.get(i), english.get(i)).line());
+      }
     }
+  }
+
+  private List<Figure> ofLanguage(String title, List<Scored> cases, String language) {
+    return print(title + ", " + language, evaluation.written(Evaluation.language(cases, language)));
   }
 
   private void matrix(String dimension, List<Scored> cases) {

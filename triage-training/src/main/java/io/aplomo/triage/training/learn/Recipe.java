@@ -11,11 +11,11 @@ import io.aplomo.triage.scoring.learned.Head;
  */
 record Recipe(double cost, double weightOfYes) {
   static Recipe of(Head head) {
-
     return switch (head) {
       case THREAT -> new Recipe(4, 2);
       case ABUSE -> new Recipe(8, 1);
       case SAFETY, VULNERABLE -> new Recipe(2, 1.5);
+      case FAULT_COMPANY, FAULT_CUSTOMER, FAULT_THIRD_PARTY, FAULT_UNDETERMINED -> new Recipe(1, 1);
       default -> new Recipe(2, 1);
     };
   }

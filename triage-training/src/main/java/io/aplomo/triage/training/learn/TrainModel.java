@@ -35,7 +35,7 @@ public final class TrainModel {
   private static final Set<String> HARMLESS_GROUPS = Set.of("group_neutral", "group_counter");
 
   /** Tuned on HateCheck's dev half; see {@link #repeated}. */
-  private static final int HARMLESS_REPEATED = 12;
+  private static final int HARMLESS_REPEATED = 24;
 
   /** The logarithm of one in some hundred texts. */
   private static final double USUAL_RARITY = 5;
@@ -169,7 +169,7 @@ public final class TrainModel {
 
   /**
    * Who is named must tell nothing. There are 160 harmless texts that name groups of people and 260
-   * hateful ones: so many times over, the harmless ones weigh more than twice as much.
+   * hateful ones: so many times over, the harmless ones weigh five times as much.
    */
   private static int repeated(Example example) {
     if (!example.own()) {
