@@ -30,7 +30,7 @@ public final class ConductScorer {
   private static final double THREAT_LEARNED = 0.25;
   private static final double ABUSE_CUE = 1.8;
   private static final double REPORTED_ONLY = -2.5;
-  private static final double ABUSE_OFFSET = 0.45;
+  private static final double ABUSE_OFFSET = -0.05;
 
   private static final double LEAST_WEIGHT = 0.01;
 
