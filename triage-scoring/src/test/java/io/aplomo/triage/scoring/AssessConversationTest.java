@@ -57,6 +57,10 @@ class AssessConversationTest {
         "I feel like an idiot, I typed my own address wrong.",
         "Presentaré una demanda y avisaré al regulador.",
         "My solicitor will sue you and I will tell the press.",
+        "You will hear from my lawyer on Monday.",
+        "If I don't get my refund by Friday I will file a chargeback and sue.",
+        "Si no me devuelven el dinero el viernes los demando.",
+        "Van a tener noticias de mi abogado.",
         "me muero de hambre, cuándo llega el pedido",
         "please kill the subscription"
       })

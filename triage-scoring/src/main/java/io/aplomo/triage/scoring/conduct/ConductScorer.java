@@ -30,7 +30,11 @@ public final class ConductScorer {
   private static final double THREAT_LEARNED = 0.25;
   private static final double ABUSE_CUE = 1.8;
   private static final double REPORTED_ONLY = -2.5;
-  private static final double ABUSE_OFFSET = -0.05;
+
+  /** Legal steps announced, and no cue of a threat: the wording alone must be surer of it. */
+  private static final double LAWFUL_ONLY = -2.5;
+
+  private static final double ABUSE_OFFSET = -0.1;
 
   private static final double LEAST_WEIGHT = 0.01;
 
@@ -54,8 +58,9 @@ public final class ConductScorer {
   public Conduct score(Reading reading, Opinion opinion) {
     Evidence threat = threat(reading.signals());
     Evidence abuse = abuse(reading.signals());
-    double threatens = threatens(threat, opinion);
-    double offends = offends(abuse, opinion, reading.signals());
+    double worded = wordedThreat(threat, opinion, reading.signals());
+    double threatens = threatens(threat, worded);
+    double offends = offends(abuse, worded, opinion, reading.signals());
     double flagged = Math.max(threatens, offends);
     if (threatens >= FLAGGED_FROM) {
       return conduct(
@@ -80,16 +85,22 @@ public final class ConductScorer {
         angry ? reasons(anger, opinion, Head.ANGER, emotions.angry(anger, opinion)) : List.of());
   }
 
-  private static double threatens(Evidence cues, Opinion opinion) {
-    double cue = cues.probability() >= FLAGGED_FROM ? THREAT_CUE : 0;
-    return Odds.probability(opinion.logOdds(Head.THREAT) + cue + THREAT_OFFSET);
+  /** The wording's log-odds of a threat. */
+  private static double wordedThreat(Evidence cues, Opinion opinion, Signals signals) {
+    double lawful = cues.hits().isEmpty() && signals.has(Signal.LAWFUL_STEPS) ? LAWFUL_ONLY : 0;
+    return opinion.logOdds(Head.THREAT) + lawful;
   }
 
-  private static double offends(Evidence cues, Opinion opinion, Signals signals) {
+  private static double threatens(Evidence cues, double worded) {
+    double cue = cues.probability() >= FLAGGED_FROM ? THREAT_CUE : 0;
+    return Odds.probability(worded + cue + THREAT_OFFSET);
+  }
+
+  private static double offends(Evidence cues, double threat, Opinion opinion, Signals signals) {
     double told = cues.hits().isEmpty() && tellsOfInsults(signals) ? REPORTED_ONLY : 0;
     return Odds.probability(
         ABUSE_LEARNED * opinion.logOdds(Head.ABUSE)
-            + THREAT_LEARNED * opinion.logOdds(Head.THREAT)
+            + THREAT_LEARNED * threat
             + ABUSE_CUE * cues.probability()
             + told
             + ABUSE_OFFSET);

@@ -30,6 +30,8 @@ public enum Signal {
   THREAT_TO_PROPERTY,
   /** Veiled or partial: knowledge of where somebody lives, a weapon, "you'll see". */
   THREAT_HINT,
+  /** Legal steps, authorities, press, a review, cancelling: what a customer may announce. */
+  LAWFUL_STEPS,
 
   // Emotion.
   SWEARING,
