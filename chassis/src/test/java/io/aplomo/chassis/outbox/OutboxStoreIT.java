@@ -7,6 +7,7 @@ import io.aplomo.chassis.engine.Node;
 import io.aplomo.local.postgres.ServiceDatabase;
 import io.aplomo.testkit.TestPostgres;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,25 @@ class OutboxStoreIT {
       writer.createStatement().execute("vacuum outbox");
 
       await().untilAsserted(() -> assertThat(store.removed()).isEqualTo(1));
+    }
+  }
+
+  @Test
+  void aRemovalsCommitDoesNotWaitForTheDiskAndTheNextOneDoes() throws Exception {
+    try (Connection relay = at.dataSource().getConnection()) {
+      relay.setAutoCommit(false);
+      relay.createStatement().execute("select outbox_remove('{0}', '{1}')");
+      assertThat(synchronousCommit(relay)).isEqualTo("off");
+
+      relay.commit();
+      assertThat(synchronousCommit(relay)).isEqualTo("on");
+    }
+  }
+
+  private static String synchronousCommit(Connection connection) throws Exception {
+    try (ResultSet setting = connection.createStatement().executeQuery("show synchronous_commit")) {
+      setting.next();
+      return setting.getString(1);
     }
   }
 }
