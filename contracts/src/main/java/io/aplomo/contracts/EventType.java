@@ -1,11 +1,21 @@
 package io.aplomo.contracts;
 
+import io.aplomo.contracts.escalation.AcknowledgementRequested;
 import io.aplomo.contracts.escalation.CaseClosed;
 import io.aplomo.contracts.escalation.CaseOpened;
 import io.aplomo.contracts.escalation.CasePrioritised;
 import io.aplomo.contracts.escalation.CaseReopened;
 import io.aplomo.contracts.escalation.CaseResolved;
 import io.aplomo.contracts.escalation.CaseRouted;
+import io.aplomo.contracts.escalation.ClockArmed;
+import io.aplomo.contracts.escalation.ClockBreachWithdrawn;
+import io.aplomo.contracts.escalation.ClockBreached;
+import io.aplomo.contracts.escalation.ClockCancelled;
+import io.aplomo.contracts.escalation.ClockMet;
+import io.aplomo.contracts.escalation.ClockMoved;
+import io.aplomo.contracts.escalation.ClockPaused;
+import io.aplomo.contracts.escalation.ClockResumed;
+import io.aplomo.contracts.escalation.ClockWarned;
 import io.aplomo.contracts.intake.ComplaintReceived;
 import io.aplomo.contracts.intake.MessageAdded;
 import io.aplomo.contracts.triage.AssessmentCorrected;
@@ -34,7 +44,22 @@ public enum EventType {
   CASE_ROUTED("case.routed", Topics.CASES, Services.ESCALATION, CaseRouted.class),
   CASE_RESOLVED("case.resolved", Topics.CASES, Services.ESCALATION, CaseResolved.class),
   CASE_REOPENED("case.reopened", Topics.CASES, Services.ESCALATION, CaseReopened.class),
-  CASE_CLOSED("case.closed", Topics.CASES, Services.ESCALATION, CaseClosed.class);
+  CASE_CLOSED("case.closed", Topics.CASES, Services.ESCALATION, CaseClosed.class),
+  CLOCK_ARMED("clock.armed", Topics.CASES, Services.ESCALATION, ClockArmed.class),
+  CLOCK_PAUSED("clock.paused", Topics.CASES, Services.ESCALATION, ClockPaused.class),
+  CLOCK_RESUMED("clock.resumed", Topics.CASES, Services.ESCALATION, ClockResumed.class),
+  CLOCK_WARNED("clock.warned", Topics.CASES, Services.ESCALATION, ClockWarned.class),
+  CLOCK_BREACHED("clock.breached", Topics.CASES, Services.ESCALATION, ClockBreached.class),
+  CLOCK_BREACH_WITHDRAWN(
+      "clock.breach-withdrawn", Topics.CASES, Services.ESCALATION, ClockBreachWithdrawn.class),
+  CLOCK_MET("clock.met", Topics.CASES, Services.ESCALATION, ClockMet.class),
+  CLOCK_CANCELLED("clock.cancelled", Topics.CASES, Services.ESCALATION, ClockCancelled.class),
+  CLOCK_MOVED("clock.moved", Topics.CASES, Services.ESCALATION, ClockMoved.class),
+  ACKNOWLEDGEMENT_REQUESTED(
+      "complaint.acknowledgement-requested",
+      Topics.CASES,
+      Services.ESCALATION,
+      AcknowledgementRequested.class);
 
   /**
    * A change that a reader of version 1 could not survive would be a new type beside the old one.

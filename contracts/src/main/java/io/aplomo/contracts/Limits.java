@@ -44,5 +44,8 @@ public final class Limits {
   /** Remedies asked for at once; there are fewer kinds than this. */
   public static final int REMEDIES = 16;
 
+  /** The text of an acknowledgement; as much as an e-mail of one page. */
+  public static final int ACKNOWLEDGEMENT = 2_000;
+
   private Limits() {}
 }

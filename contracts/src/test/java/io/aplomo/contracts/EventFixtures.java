@@ -2,6 +2,7 @@ package io.aplomo.contracts;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.aplomo.contracts.escalation.AcknowledgementRequested;
 import io.aplomo.contracts.escalation.CaseClosed;
 import io.aplomo.contracts.escalation.CaseOpened;
 import io.aplomo.contracts.escalation.CasePrioritised;
@@ -42,8 +43,8 @@ final class EventFixtures {
 
   static final UUID COMPLAINT = UUID.fromString("01a1fd63-abc8-7c3a-9b1e-2f6d8a4c7e10");
   static final UUID MESSAGE = UUID.fromString("01a1fd67-6c42-7a55-8d02-6b9e3c1f4a77");
+  static final UUID CASE = UUID.fromString("01a1fd63-abc8-8e21-a4c7-90b3d5f2186b");
 
-  private static final UUID CASE = UUID.fromString("01a1fd63-abc8-8e21-a4c7-90b3d5f2186b");
   private static final UUID CAUSE = UUID.fromString("01a1fd67-6c42-7c08-9e5a-d17b2f60c4e3");
   private static final Instant RECEIVED = Instant.parse("2026-11-20T18:42:00Z");
   private static final Instant RECORDED = Instant.parse("2026-11-21T09:15:30.120457Z");
@@ -96,6 +97,16 @@ final class EventFixtures {
               "supervisor-3",
               Instant.parse("2026-11-25T10:00:00Z"),
               "CUSTOMER_AGREES");
+      case CLOCK_ARMED -> ClockFixtures.ARMED;
+      case CLOCK_PAUSED -> ClockFixtures.PAUSED;
+      case CLOCK_RESUMED -> ClockFixtures.RESUMED;
+      case CLOCK_WARNED -> ClockFixtures.WARNED;
+      case CLOCK_BREACHED -> ClockFixtures.BREACHED;
+      case CLOCK_BREACH_WITHDRAWN -> ClockFixtures.BREACH_WITHDRAWN;
+      case CLOCK_MET -> ClockFixtures.MET;
+      case CLOCK_CANCELLED -> ClockFixtures.CANCELLED;
+      case CLOCK_MOVED -> ClockFixtures.MOVED;
+      case ACKNOWLEDGEMENT_REQUESTED -> acknowledgementRequested();
     };
   }
 
@@ -186,6 +197,18 @@ final class EventFixtures {
         "ES-CT",
         AssessmentFixture.assessment(MESSAGE.toString()),
         CORRECTIONS);
+  }
+
+  private static AcknowledgementRequested acknowledgementRequested() {
+    return new AcknowledgementRequested(
+        CASE,
+        COMPLAINT,
+        "es",
+        "Hemos recibido su reclamación el 20 de noviembre de 2026 a las 19:42."
+            + " Su clave de seguimiento es 7KQ2M9XDA4T.",
+        "7KQ2M9XDA4T",
+        RECEIVED,
+        Channel.EMAIL);
   }
 
   private static ObjectNode facts() {

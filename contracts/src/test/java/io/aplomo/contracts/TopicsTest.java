@@ -55,7 +55,17 @@ class TopicsTest {
             "io.aplomo.case.routed.v1",
             "io.aplomo.case.resolved.v1",
             "io.aplomo.case.reopened.v1",
-            "io.aplomo.case.closed.v1");
+            "io.aplomo.case.closed.v1",
+            "io.aplomo.clock.armed.v1",
+            "io.aplomo.clock.paused.v1",
+            "io.aplomo.clock.resumed.v1",
+            "io.aplomo.clock.warned.v1",
+            "io.aplomo.clock.breached.v1",
+            "io.aplomo.clock.breach-withdrawn.v1",
+            "io.aplomo.clock.met.v1",
+            "io.aplomo.clock.cancelled.v1",
+            "io.aplomo.clock.moved.v1",
+            "io.aplomo.complaint.acknowledgement-requested.v1");
   }
 
   @Test

@@ -4,7 +4,14 @@ import java.util.UUID;
 
 /** What is published on {@code aplomo.cases.v1}. */
 public sealed interface CaseEvent
-    permits CaseOpened, CasePrioritised, CaseRouted, CaseResolved, CaseReopened, CaseClosed {
+    permits CaseOpened,
+        CasePrioritised,
+        CaseRouted,
+        CaseResolved,
+        CaseReopened,
+        CaseClosed,
+        ClockEvent,
+        AcknowledgementRequested {
   UUID caseId();
 
   UUID complaintId();
