@@ -142,7 +142,7 @@ final class JsonProblems {
   }
 
   /** The caller chose this name: only what names are made of goes back. */
-  private static String plain(String name) {
+  static String plain(String name) {
     return NOT_IN_NAMES.matcher(name).replaceAll("?");
   }
 }

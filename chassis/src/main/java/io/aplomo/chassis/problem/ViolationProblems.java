@@ -123,6 +123,9 @@ final class ViolationProblems {
     if (node.getIndex() != null) {
       field.append('[').append(node.getIndex()).append(']');
     }
+    if (node.getKey() != null) {
+      field.append('.').append(JsonProblems.plain(node.getKey().toString()));
+    }
     if (node.getKind() == ElementKind.PROPERTY) {
       field.append(field.isEmpty() ? "" : ".").append(node.getName());
     }

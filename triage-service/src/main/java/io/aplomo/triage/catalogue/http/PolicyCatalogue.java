@@ -2,8 +2,8 @@ package io.aplomo.triage.catalogue.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.aplomo.chassis.catalogue.StoredVersion;
 import io.aplomo.contracts.ContractJson;
-import io.aplomo.triage.catalogue.CatalogueVersion;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,11 +24,11 @@ record PolicyCatalogue(
     List<PolicyEntry> policies) {
   static final PolicyCatalogue NONE = new PolicyCatalogue(0, null, null, List.of());
 
-  static PolicyCatalogue of(CatalogueVersion stored) {
+  static PolicyCatalogue of(StoredVersion stored) {
     return new PolicyCatalogue(
         stored.version(),
         stored.changedAt(),
         stored.changedBy(),
-        List.of(ContractJson.read(stored.entries().getBytes(UTF_8), PolicyEntry[].class)));
+        List.of(ContractJson.read(stored.json().getBytes(UTF_8), PolicyEntry[].class)));
   }
 }
