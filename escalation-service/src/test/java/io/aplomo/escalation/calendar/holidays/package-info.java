@@ -1,0 +1,4 @@
+@NullMarked
+package io.aplomo.escalation.calendar.holidays;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aplomo.escalation.calendar.ical;
+
+import org.jspecify.annotations.NullMarked;
