@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Readiness
 @Singleton
-class BrokerWatch implements HealthCheck {
+public class BrokerWatch implements HealthCheck {
 
   private static final KeyedLog LOG = KeyedLog.of(BrokerWatch.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -65,6 +65,11 @@ class BrokerWatch implements HealthCheck {
     if (open != null) {
       open.close(Duration.ZERO);
     }
+  }
+
+  /** Whether the broker answered when it was last asked. */
+  public boolean isUp() {
+    return up;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.aplomo.chassis.database.Database;
 import io.aplomo.chassis.database.Faults;
 import io.aplomo.chassis.loop.Backoff;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ public final class ConsumerLoop {
   private final Set<TopicPartition> unpositioned = new HashSet<>();
   private final Backoff backoff = new Backoff(FIRST_BACKOFF, CAPPED_BACKOFF);
   private long nextHousekeeping = System.nanoTime();
-  private volatile long lag;
+  private volatile Look look = new Look(Map.of(), Map.of(), System.nanoTime());
   private final LongAdder applied = new LongAdder();
   private final LongAdder repeated = new LongAdder();
   private volatile boolean stopping;
@@ -92,6 +93,23 @@ public final class ConsumerLoop {
     this.deadLetters = new DeadLetters(handler.consumer(), producers);
     this.consumers = consumers;
     this.heartbeat = heartbeat;
+  }
+
+  /**
+   * How far behind the assigned partitions' ends this instance was at a moment. What the broker has
+   * not told yet is left out.
+   *
+   * @param lags records not yet read
+   * @param readUntil when the last record that was applied had been published, on its producer's
+   *     clock
+   * @param atNanos by {@link System#nanoTime}
+   */
+  public record Look(
+      Map<TopicPartition, Long> lags, Map<TopicPartition, Instant> readUntil, long atNanos) {
+    public Look {
+      lags = Map.copyOf(lags);
+      readUntil = Map.copyOf(readUntil);
+    }
   }
 
   public synchronized void start() {
@@ -126,7 +144,12 @@ public final class ConsumerLoop {
 
   /** Records between what was read and the end of the assigned partitions, at the last look. */
   public long lag() {
-    return lag;
+    return look.lags().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The last look at how far behind this instance is: all that came before is applied. */
+  public Look look() {
+    return look;
   }
 
   /** Events that took effect since the start. */
@@ -189,7 +212,7 @@ public final class ConsumerLoop {
       nextHousekeeping = System.nanoTime() + HOUSEKEEPING.toNanos();
       keepHouse(consumer);
     }
-    measureLag(consumer);
+    measureLag(consumer, records);
   }
 
   private void process(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records)
@@ -362,12 +385,17 @@ public final class ConsumerLoop {
     }
   }
 
-  private void measureLag(Consumer<byte[], byte[]> consumer) {
-    long sum = 0;
+  private void measureLag(
+      Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> applied) {
+    Map<TopicPartition, Long> measured = new HashMap<>();
     for (TopicPartition partition : consumer.assignment()) {
-      sum += consumer.currentLag(partition).orElse(0);
+      consumer.currentLag(partition).ifPresent(lag -> measured.put(partition, lag));
     }
-    lag = sum;
+    Map<TopicPartition, Instant> until = new HashMap<>(look.readUntil());
+    until.keySet().retainAll(consumer.assignment());
+    applied.forEach(
+        record -> until.put(partitionOf(record), Instant.ofEpochMilli(record.timestamp())));
+    look = new Look(measured, until, System.nanoTime());
   }
 
   private void count(BatchApplier.Applied batch) {

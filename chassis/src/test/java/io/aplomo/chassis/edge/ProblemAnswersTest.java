@@ -117,6 +117,10 @@ class ProblemAnswersTest {
         .statusCode(400)
         .body("code", equalTo("request.missing-field"))
         .body("field", equalTo("parts[0].ref"));
+    post("{\"text\":\"a\",\"byKind\":{\"CHAT\":[{\"ref\":\"r\"},{}]}}")
+        .statusCode(400)
+        .body("code", equalTo("request.missing-field"))
+        .body("field", equalTo("byKind.CHAT[1].ref"));
     post("").statusCode(400).body("code", equalTo("request.missing-body"));
     post("null").statusCode(400).body("code", equalTo("request.missing-body"));
   }

@@ -53,6 +53,7 @@ public class ThingResource {
       @Max(5) @Nullable Integer size,
       @Valid @Nullable Part part,
       @Size(max = 2) @Nullable List<@Valid Part> parts,
+      @Nullable Map<Kind, List<@Valid Part>> byKind,
       @Nullable Map<String, Object> facts) {}
 
   record Answer(String subject, String client, String tenant, @Nullable Thing thing) {}
