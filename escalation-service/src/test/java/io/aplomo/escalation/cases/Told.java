@@ -136,6 +136,23 @@ public record Told(EventEnvelope envelope, EventType type, ObjectNode payload) {
     }
   }
 
+  /** The same, counting from another instant. */
+  public Told effective(Instant at) {
+    return new Told(
+        new EventEnvelope(
+            envelope.id(),
+            envelope.type(),
+            envelope.source(),
+            envelope.subject(),
+            envelope.tenant(),
+            envelope.sequence(),
+            at,
+            at,
+            envelope.traceparent()),
+        type,
+        payload);
+  }
+
   public Told of(String tenant) {
     return new Told(envelope(envelope, tenant), type, payload);
   }

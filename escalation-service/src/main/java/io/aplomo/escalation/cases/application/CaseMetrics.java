@@ -13,11 +13,14 @@ class CaseMetrics {
   private final MeterRegistry registry;
   private final Counter opened;
   private final Counter ignored;
+  private final Counter undelivered;
 
   CaseMetrics(MeterRegistry registry) {
     this.registry = registry;
     opened = counter("aplomo.cases.opened", "Cases opened");
     ignored = counter("aplomo.assessments.ignored", "Assessments older than the one that holds");
+    undelivered =
+        counter("aplomo.deliveries.failed", "What was to be sent to customers and did not arrive");
   }
 
   /** Counts the events if and when the transaction commits. */
@@ -25,6 +28,11 @@ class CaseMetrics {
     List<CaseEvent> events =
         outcomes.stream().flatMap(o -> o.happened().stream()).map(h -> h.event()).toList();
     tx.getDelegate().transaction().completion().onSuccess(committed -> events.forEach(this::count));
+  }
+
+  /** Counts what a customer did not get. */
+  void undelivered() {
+    undelivered.increment();
   }
 
   /** Counts a command, granted or refused. */
@@ -43,6 +51,12 @@ class CaseMetrics {
       case CaseEvent.Documented e -> {}
       case CaseEvent.MessageAdded e -> {}
       case CaseEvent.Assessed e -> {}
+      case CaseEvent.PoliciesApplied e -> {}
+      case CaseEvent.AcknowledgementRequested e -> {}
+      case CaseEvent.DeliveryConfirmed e -> {}
+      case CaseEvent.DeliveryFailed e -> {}
+      case CaseEvent.Awaiting e -> {}
+      case CaseEvent.Continued e -> {}
       case CaseEvent.Resolved e -> {}
       case CaseEvent.Reopened e -> {}
       case CaseEvent.Closed e -> {}

@@ -17,23 +17,26 @@ import io.aplomo.escalation.cases.persistence.CaseStore;
 import io.aplomo.escalation.cases.persistence.Happening;
 import io.aplomo.escalation.cases.persistence.HistoryStore;
 import io.aplomo.escalation.cases.persistence.StoredCase;
+import io.aplomo.escalation.clock.application.KeepClocks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Does what a person asks of a case: resolve, reopen, close. */
+/** Does what a person asks of a case: resolve, reopen, close, wait, go on. */
 @Singleton
 public class MoveCase {
   private final Database database;
   private final CaseStore cases;
   private final HistoryStore history;
   private final PublishCaseEvents publisher;
+  private final KeepClocks clocks;
   private final IdempotencyStore idempotency;
   private final CaseMetrics metrics;
 
@@ -42,12 +45,14 @@ public class MoveCase {
       CaseStore cases,
       HistoryStore history,
       PublishCaseEvents publisher,
+      KeepClocks clocks,
       IdempotencyStore idempotency,
       CaseMetrics metrics) {
     this.database = database;
     this.cases = cases;
     this.history = history;
     this.publisher = publisher;
+    this.clocks = clocks;
     this.idempotency = idempotency;
     this.metrics = metrics;
   }
@@ -147,8 +152,31 @@ public class MoveCase {
     Stage stage = stored.file().stage();
     return switch (stage.on(request.command(), now)) {
       case Stage.Ruling.Refused refused -> reply(new Reply.Refused(stage, refused.reason()));
-      case Stage.Ruling.Granted granted -> apply(tx, request, stored, granted, now);
+      case Stage.Ruling.Granted granted ->
+          pointless(tx, request)
+              .chain(refusal ->
+                  refusal
+                      .map(reason -> reply(new Reply.Refused(stage, reason)))
+                      .orElseGet(() -> apply(tx, request, stored, granted, now)));
     };
+  }
+
+  /** What is waited for is known to the clocks: a message of the customer may have ended it. */
+  private Uni<Optional<Stage.Refusal>> pointless(SqlConnection tx, Request request) {
+    Command command = request.command();
+    return switch (command) {
+      case Command.Resolve c -> Uni.createFrom().item(Optional.empty());
+      case Command.Reopen c -> Uni.createFrom().item(Optional.empty());
+      case Command.Close c -> Uni.createFrom().item(Optional.empty());
+      case Command.Await c -> pointless(tx, request.caseId(), c);
+      case Command.Continue c -> pointless(tx, request.caseId(), c);
+    };
+  }
+
+  private Uni<Optional<Stage.Refusal>> pointless(SqlConnection tx, UUID caseId, Command command) {
+    return clocks
+        .pauses(tx, caseId)
+        .map(pauses -> Optional.ofNullable(Stage.pointless(command, ClockFacts.awaited(pauses))));
   }
 
   private Uni<Reply> apply(
@@ -158,15 +186,18 @@ public class MoveCase {
       Stage.Ruling.Granted granted,
       Instant now) {
     Cause cause = new Cause(UuidV7.at(now), now, request.command().by(), request.traceparent());
-    CaseEvent.Published event = granted.event();
-    long sequence = stored.lastSequence() + 1;
+    CaseEvent event = granted.event();
+    List<Numbered> told =
+        event instanceof CaseEvent.Published published
+            ? List.of(new Numbered(stored.file(), cause, published, stored.lastSequence() + 1))
+            : List.of();
+    List<Happening> happened = List.of(new Happening(stored.file(), cause, event));
     return cases
-        .move(tx, stored, granted.next(), sequence)
-        .call(() -> history.happen(tx, now, List.of(new Happening(stored.file(), cause, event))))
+        .move(tx, stored, granted.next(), stored.lastSequence() + told.size())
+        .call(() -> history.happen(tx, now, happened))
         .call(() -> note(tx, request, cause))
-        .call(() ->
-            publisher.publish(
-                tx, now, List.of(new Numbered(stored.file(), cause, event, sequence))))
+        .call(() -> publisher.publish(tx, now, told))
+        .call(() -> clocks.learn(tx, now, ClockFacts.of(happened).stream().toList()))
         .map(version -> new Reply.Moved(stored.file(), granted.next(), version));
   }
 
@@ -190,6 +221,8 @@ public class MoveCase {
           case Command.Resolve c -> "resolve";
           case Command.Reopen c -> "reopen";
           case Command.Close c -> "close";
+          case Command.Await c -> "await";
+          case Command.Continue c -> "continue";
         };
     String result =
         switch (reply) {

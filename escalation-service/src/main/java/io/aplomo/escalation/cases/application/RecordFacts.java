@@ -8,6 +8,7 @@ import io.aplomo.escalation.cases.persistence.CaseChange;
 import io.aplomo.escalation.cases.persistence.CaseStore;
 import io.aplomo.escalation.cases.persistence.HistoryStore;
 import io.aplomo.escalation.cases.persistence.StoredCase;
+import io.aplomo.escalation.clock.application.KeepClocks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -32,14 +33,20 @@ public class RecordFacts {
   private final CaseStore cases;
   private final HistoryStore history;
   private final PublishCaseEvents publisher;
+  private final KeepClocks clocks;
   private final CaseMetrics metrics;
   private final Rules rules = Rules.STANDARD;
 
   RecordFacts(
-      CaseStore cases, HistoryStore history, PublishCaseEvents publisher, CaseMetrics metrics) {
+      CaseStore cases,
+      HistoryStore history,
+      PublishCaseEvents publisher,
+      KeepClocks clocks,
+      CaseMetrics metrics) {
     this.cases = cases;
     this.history = history;
     this.publisher = publisher;
+    this.clocks = clocks;
     this.metrics = metrics;
   }
 
@@ -101,6 +108,11 @@ public class RecordFacts {
         .chain(() ->
             publisher.publish(
                 tx, now, outcomes.stream().flatMap(o -> o.published().stream()).toList()))
+        .chain(() ->
+            clocks.learn(
+                tx,
+                now,
+                outcomes.stream().flatMap(o -> ClockFacts.of(o.happened()).stream()).toList()))
         .invoke(() -> metrics.afterCommit(tx, outcomes));
   }
 

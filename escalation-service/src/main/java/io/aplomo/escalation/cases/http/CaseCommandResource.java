@@ -12,10 +12,12 @@ import io.aplomo.chassis.security.Callers;
 import io.aplomo.chassis.security.Roles;
 import io.aplomo.chassis.telemetry.TraceContext;
 import io.aplomo.escalation.cases.application.MoveCase;
+import io.aplomo.escalation.cases.model.Awaited;
 import io.aplomo.escalation.cases.model.Command;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -55,7 +58,8 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = "The tenant has no such case")
 @APIResponse(
     responseCode = "409",
-    description = "`case.transition-refused`: the case's status does not allow this")
+    description =
+        "`case.transition-refused`: the case's status, or what it waits for, does not allow this")
 @APIResponse(responseCode = "412", description = "`request.stale`: somebody changed the case")
 @APIResponse(
     responseCode = "422",
@@ -110,6 +114,60 @@ public class CaseCommandResource {
     return move(id, "close", ifMatch, key, request, Command.Close::new);
   }
 
+  @POST
+  @Path("await")
+  @Operation(
+      operationId = "awaitInCase",
+      summary = "Wait for the customer, or for what the complaint lacks",
+      description =
+          "Stops the clocks whose rule names it in `pausedBy`: AWAITING_CUSTOMER or"
+              + " AWAITING_COMPLETION. A message of the customer ends the first by itself.")
+  @RequestBody(
+      content = @Content(examples = @ExampleObject(name = "wait", value = CaseExamples.WAIT)))
+  public Uni<Response> await(
+      @RestPath UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @NotNull @Valid AwaitRequest request) {
+    Awaited what = request.awaited();
+    if (what == null) {
+      throw EdgeProblem.MISSING_FIELD.problem().withField("for").exception();
+    }
+    return move(
+        new Asked(id, "await", ifMatch, key, request, request.note()),
+        by -> new Command.Await(by, request.reasonCode(), what));
+  }
+
+  @POST
+  @Path("continue")
+  @Operation(
+      operationId = "continueCase",
+      summary = "Go on with a case",
+      description = "Ends the wait that `for` names; without it, all.")
+  public Uni<Response> goOn(
+      @RestPath UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Valid @Nullable AwaitRequest request) {
+    AwaitRequest why = request == null ? AwaitRequest.EMPTY : request;
+    return move(
+        new Asked(id, "continue", ifMatch, key, why, why.note()),
+        by -> new Command.Continue(by, why.reasonCode(), why.awaited()));
+  }
+
+  /**
+   * A request as it came.
+   *
+   * @param body what of it decides whether it is a repetition
+   */
+  private record Asked(
+      UUID id,
+      String verb,
+      @Nullable String ifMatch,
+      @Nullable String key,
+      Object body,
+      @Nullable String note) {}
+
   private Uni<Response> move(
       UUID id,
       String verb,
@@ -117,21 +175,27 @@ public class CaseCommandResource {
       @Nullable String key,
       @Nullable MoveRequest request,
       BiFunction<String, @Nullable String, Command> command) {
-    Caller caller = callers.current();
     MoveRequest why = request == null ? MoveRequest.EMPTY : request;
-    long version = EntityTag.expected(ifMatch);
+    return move(
+        new Asked(id, verb, ifMatch, key, why, why.note()),
+        by -> command.apply(by, why.reasonCode()));
+  }
+
+  private Uni<Response> move(Asked asked, Function<String, Command> command) {
+    Caller caller = callers.current();
+    long version = EntityTag.expected(asked.ifMatch());
     MoveCase.Request wanted =
         new MoveCase.Request(
             caller.tenant(),
-            id,
+            asked.id(),
             version,
-            command.apply(caller.subject(), why.reasonCode()),
-            why.note(),
+            command.apply(caller.subject()),
+            asked.note(),
             TraceContext.current());
     MoveCase.Once once =
         new MoveCase.Once(
-            IdempotencyKey.of(caller, "POST /v1/cases/{id}/" + verb, key),
-            hashes.of(why, id.toString(), EntityTag.of(version)),
+            IdempotencyKey.of(caller, "POST /v1/cases/{id}/" + asked.verb(), asked.key()),
+            hashes.of(asked.body(), asked.id().toString(), EntityTag.of(version)),
             this::wording);
     return moveCase.move(wanted, once).map(this::answer);
   }

@@ -18,6 +18,28 @@ final class CaseExamples {
       }
       """;
 
+  static final String WAIT =
+      """
+      {"for": "CUSTOMER", "reasonCode": "INVOICE_ASKED_FOR", "note": "Le hemos pedido la factura."}
+      """;
+
+  static final String DELIVERED =
+      """
+      {"what": "ACKNOWLEDGEMENT", "outcome": "DELIVERED", "at": "2026-11-21T09:16:02Z", "channel": "EMAIL"}
+      """;
+
+  static final String DELIVERY =
+      """
+      {
+        "caseId": "01a1fd63-abc8-8c3a-9b1e-2f6d8a4c7e10",
+        "complaintId": "01a1fd63-abc8-7c3a-9b1e-2f6d8a4c7e10",
+        "what": "ACKNOWLEDGEMENT",
+        "outcome": "DELIVERED",
+        "at": "2026-11-21T09:16:02Z",
+        "channel": "EMAIL"
+      }
+      """;
+
   static final String PAGE =
       """
       {

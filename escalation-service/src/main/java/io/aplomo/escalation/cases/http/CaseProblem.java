@@ -3,9 +3,13 @@ package io.aplomo.escalation.cases.http;
 import io.aplomo.chassis.problem.ProblemCode;
 
 /** The codes that only cases have. */
-enum CaseProblem implements ProblemCode {
+public enum CaseProblem implements ProblemCode {
   /** {@code status} is where the case stands, {@code reason} why the command does not fit it. */
-  TRANSITION_REFUSED("case.transition-refused", 409, "The case's status does not allow this");
+  TRANSITION_REFUSED("case.transition-refused", 409, "The case's status does not allow this"),
+  /** {@code limit} is how many seconds it may lie ahead. */
+  DELIVERY_IN_FUTURE("delivery.at-in-future", 400, "The delivery lies in the future"),
+  DELIVERY_BEFORE_RECEIPT(
+      "delivery.at-before-receipt", 400, "The delivery lies before the complaint was received");
 
   private final String code;
   private final int status;

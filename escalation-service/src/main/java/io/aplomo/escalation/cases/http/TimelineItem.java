@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Something that happened to a case.
  *
  * @param kind OPENED, DOCUMENTED, MESSAGE_ADDED, ASSESSED, ASSESSMENT_CORRECTED, CORRECTION_LIFTED,
- *     ASSESSMENT_IGNORED, PRIORITISED, ROUTED, RESOLVED, REOPENED, CLOSED; more may be added
+ *     ASSESSMENT_IGNORED, SLA_POLICIES_APPLIED, PRIORITISED, ROUTED, ACKNOWLEDGEMENT_REQUESTED,
+ *     DELIVERY_CONFIRMED, DELIVERY_FAILED, AWAITING_CUSTOMER, AWAITING_COMPLETION, CONTINUED,
+ *     RESOLVED, REOPENED, CLOSED; more may be added
  * @param at when it took effect here
  * @param effectiveAt from when its cause counts
  * @param causeId the event that caused it, or that it published

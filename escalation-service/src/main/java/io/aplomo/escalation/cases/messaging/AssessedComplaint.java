@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a case reads of {@code complaint.assessed}, {@code assessment.corrected} and {@code
  * assessment.correction-lifted}, which tell the same: all that holds from then on.
  *
+ * @param messageId the message that was new; absent for the complaint's own text
  * @param assessment as the scorer made it
  * @param corrections of people; absent if there are none
  * @param dimension what a person changed; absent if nobody did
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record AssessedComplaint(
     UUID complaintId,
     int assessmentNo,
+    @Nullable UUID messageId,
     Instant receivedAt,
     Instant recordedAt,
     Channel channel,

@@ -8,6 +8,7 @@ import io.aplomo.chassis.outbox.OutboxEvent;
 import io.aplomo.contracts.ContractJson;
 import io.aplomo.contracts.EventEnvelope;
 import io.aplomo.contracts.EventType;
+import io.aplomo.contracts.escalation.AcknowledgementRequested;
 import io.aplomo.contracts.escalation.CaseClosed;
 import io.aplomo.contracts.escalation.CaseOpened;
 import io.aplomo.contracts.escalation.CasePrioritised;
@@ -17,14 +18,18 @@ import io.aplomo.contracts.escalation.CaseRouted;
 import io.aplomo.contracts.escalation.Priority;
 import io.aplomo.contracts.escalation.Queue;
 import io.aplomo.contracts.intake.Channel;
+import io.aplomo.escalation.cases.application.LocalZones;
 import io.aplomo.escalation.cases.application.PublishCaseEvents;
+import io.aplomo.escalation.cases.model.Acknowledgement;
 import io.aplomo.escalation.cases.model.CaseEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,18 +40,28 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CaseEventPublisher implements PublishCaseEvents {
   private final Outbox outbox;
+  private final LocalZones localZones;
 
-  CaseEventPublisher(Outbox outbox) {
+  CaseEventPublisher(Outbox outbox, LocalZones localZones) {
     this.outbox = outbox;
+    this.localZones = localZones;
   }
 
   @Override
   public Uni<Void> publish(SqlConnection tx, Instant now, List<Numbered> events) {
-    return outbox.append(tx, events.stream().map(event -> outbound(event, now)).toList());
+    Set<String> tenants =
+        events.stream()
+            .filter(each -> each.event() instanceof CaseEvent.AcknowledgementRequested)
+            .map(each -> each.of().tenant())
+            .collect(Collectors.toSet());
+    return localZones
+        .of(tx, tenants)
+        .chain(zones ->
+            outbox.append(tx, events.stream().map(event -> outbound(event, zones, now)).toList()));
   }
 
-  static OutboxEvent outbound(Numbered numbered, Instant now) {
-    Record payload = payload(numbered);
+  private static OutboxEvent outbound(Numbered numbered, LocalZones.Found zones, Instant now) {
+    Record payload = payload(numbered, zones);
     EventType type = EventType.ofPayload(payload);
     EventEnvelope envelope =
         new EventEnvelope(
@@ -72,13 +87,15 @@ class CaseEventPublisher implements PublishCaseEvents {
       case CaseEvent.Opened e -> DerivedId.of(numbered.of().complaintId(), "case.opened");
       case CaseEvent.Prioritised e -> DerivedId.of(cause, "case.prioritised");
       case CaseEvent.Routed e -> DerivedId.of(cause, "case.routed");
+      case CaseEvent.AcknowledgementRequested e ->
+          DerivedId.of(numbered.of().complaintId(), "complaint.acknowledgement-requested");
       case CaseEvent.Resolved e -> cause;
       case CaseEvent.Reopened e -> cause;
       case CaseEvent.Closed e -> cause;
     };
   }
 
-  private static Record payload(Numbered numbered) {
+  private static Record payload(Numbered numbered, LocalZones.Found zones) {
     UUID id = numbered.of().id();
     UUID complaintId = numbered.of().complaintId();
     return switch (numbered.event()) {
@@ -102,6 +119,19 @@ class CaseEventPublisher implements PublishCaseEvents {
               Queue.valueOf(e.to().name()),
               e.ruleVersion(),
               e.reasons());
+      case CaseEvent.AcknowledgementRequested e -> {
+        Acknowledgement worded =
+            Acknowledgement.of(
+                e.language(), e.trackingKey(), e.receivedAt(), zones.of(numbered.of()));
+        yield new AcknowledgementRequested(
+            id,
+            complaintId,
+            worded.language(),
+            worded.text(),
+            e.trackingKey(),
+            e.receivedAt(),
+            Channel.valueOf(e.channel().name()));
+      }
       case CaseEvent.Resolved e ->
           new CaseResolved(id, complaintId, e.by(), e.at(), e.reasonCode());
       case CaseEvent.Reopened e ->

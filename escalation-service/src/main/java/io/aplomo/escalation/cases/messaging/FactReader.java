@@ -7,6 +7,7 @@ import io.aplomo.contracts.EventEnvelope;
 import io.aplomo.contracts.EventType;
 import io.aplomo.contracts.triage.Corrections;
 import io.aplomo.contracts.triage.Dimension;
+import io.aplomo.contracts.triage.Intent;
 import io.aplomo.escalation.cases.model.Author;
 import io.aplomo.escalation.cases.model.Category;
 import io.aplomo.escalation.cases.model.Cause;
@@ -117,7 +118,8 @@ final class FactReader {
         complaint,
         HoldingVerdicts.of(envelope.sequence(), assessed),
         document,
-        occasion(envelope, assessed));
+        occasion(envelope, assessed),
+        assessed.assessment().intent() == Intent.COURTESY ? assessed.messageId() : null);
   }
 
   private static Occasion occasion(EventEnvelope envelope, AssessedComplaint assessed) {

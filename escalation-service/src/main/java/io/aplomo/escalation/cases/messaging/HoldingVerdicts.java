@@ -26,6 +26,7 @@ final class HoldingVerdicts {
         Urgency.valueOf(or(people.urgency(), whole.urgency().level()).name()),
         conduct,
         people.conduct() == null ? target : aimed(conduct, target),
+        or(people.fault(), whole.fault().verdict()).name(),
         or(people.safety(), whole.safety()),
         or(people.vulnerable(), whole.vulnerable()));
   }

@@ -44,12 +44,21 @@ public sealed interface CaseEvent {
    * An assessment holds from now on, a new one or the last as a person corrected it.
    *
    * @param document the whole of it, for the case only
+   * @param courtesy the message that was new, if it asks for nothing
    */
-  record Assessed(Assessment assessment, Document document, Occasion occasion)
+  record Assessed(
+      Assessment assessment, Document document, Occasion occasion, @Nullable UUID courtesy)
       implements CaseEvent {}
 
   /** An assessment, or a correction, came after what is newer, and changed nothing. */
   record AssessmentIgnored(Assessment ignored, int appliedNumber) implements CaseEvent {}
+
+  /**
+   * A person applied other versions of policies and calendars to the case's clocks.
+   *
+   * @param revision of all the tenant's documents
+   */
+  record PoliciesApplied(long revision) implements CaseEvent {}
 
   /**
    * The case got its first priority, or another one.
@@ -76,6 +85,42 @@ public sealed interface CaseEvent {
    */
   record Routed(@Nullable Queue from, Queue to, String ruleVersion, List<String> reasons)
       implements Published {}
+
+  /**
+   * The customer is to be told that the complaint was received; once per complaint, as soon as its
+   * tracking key is known.
+   *
+   * @param language in which of our languages
+   */
+  record AcknowledgementRequested(
+      String language, String trackingKey, Instant receivedAt, Channel channel)
+      implements Published {
+    static AcknowledgementRequested of(Complaint complaint, Particulars particulars) {
+      return new AcknowledgementRequested(
+          Acknowledgement.language(particulars.language(), complaint.jurisdiction()),
+          particulars.trackingKey(),
+          complaint.receivedAt(),
+          complaint.channel());
+    }
+  }
+
+  /** Something that was sent to the customer is with them. */
+  record DeliveryConfirmed(Delivery delivery) implements CaseEvent {}
+
+  /** Something that was to be sent to the customer is not with them. */
+  record DeliveryFailed(Delivery delivery) implements CaseEvent {}
+
+  /** From now on the organisation waits for something. */
+  record Awaiting(Instant at, String by, @Nullable String reasonCode, Awaited what)
+      implements CaseEvent {}
+
+  /**
+   * A person goes on with the case.
+   *
+   * @param what is not waited for any more; null for nothing at all
+   */
+  record Continued(Instant at, String by, @Nullable String reasonCode, @Nullable Awaited what)
+      implements CaseEvent {}
 
   /** A person holds the case to be settled. */
   record Resolved(Instant at, String by, @Nullable String reasonCode) implements Published {}

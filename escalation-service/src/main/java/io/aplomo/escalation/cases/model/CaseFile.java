@@ -35,7 +35,8 @@ public record CaseFile(
   /** Opens a case from an assessment that was faster than its complaint. */
   static Decision<CaseFile> opened(
       Unopened from, Fact.ComplaintAssessed f, Rules rules, Instant now) {
-    CaseEvent assessed = new CaseEvent.Assessed(f.assessment(), f.document(), f.occasion());
+    CaseEvent assessed =
+        new CaseEvent.Assessed(f.assessment(), f.document(), f.occasion(), f.courtesy());
     return opened(from, f.complaint(), null, f.assessment(), List.of(assessed), rules, now);
   }
 
@@ -68,6 +69,9 @@ public record CaseFile(
     events.addAll(then);
     events.add(file.prioritised(null, verdict, rules));
     events.add(file.routed(null, route, rules));
+    if (particulars != null) {
+      events.add(CaseEvent.AcknowledgementRequested.of(complaint, particulars));
+    }
     return new Decision<>(file, events);
   }
 
@@ -83,10 +87,14 @@ public record CaseFile(
 
   /** What intake says of its own complaint holds over what triage repeated of it. */
   private Decision<CaseFile> received(Fact.ComplaintReceived fact, Rules rules) {
-    return particulars == null
-        ? judged(
-            fact.complaint(), fact.particulars(), assessment, new CaseEvent.Documented(), rules)
-        : new Decision<>(this, List.of());
+    if (particulars != null) {
+      return new Decision<>(this, List.of());
+    }
+    Decision<CaseFile> judged =
+        judged(fact.complaint(), fact.particulars(), assessment, new CaseEvent.Documented(), rules);
+    List<CaseEvent> events = new ArrayList<>(judged.events());
+    events.add(CaseEvent.AcknowledgementRequested.of(fact.complaint(), fact.particulars()));
+    return new Decision<>(judged.next(), events);
   }
 
   private Decision<CaseFile> assessed(Fact.ComplaintAssessed fact, Rules rules) {
@@ -95,7 +103,8 @@ public record CaseFile(
       return new Decision<>(
           this, List.of(new CaseEvent.AssessmentIgnored(fresh, assessment.number())));
     }
-    CaseEvent event = new CaseEvent.Assessed(fresh, fact.document(), fact.occasion());
+    CaseEvent event =
+        new CaseEvent.Assessed(fresh, fact.document(), fact.occasion(), fact.courtesy());
     return judged(complaint, particulars, fresh, event, rules);
   }
 

@@ -18,4 +18,15 @@ public sealed interface Command {
 
   /** Settle it for good. */
   record Close(String by, @Nullable String reasonCode) implements Command {}
+
+  /** Wait for something; time may not count meanwhile. */
+  record Await(String by, @Nullable String reasonCode, Awaited what) implements Command {}
+
+  /**
+   * Go on.
+   *
+   * @param what is not waited for any more; null for whatever it is
+   */
+  record Continue(String by, @Nullable String reasonCode, @Nullable Awaited what)
+      implements Command {}
 }

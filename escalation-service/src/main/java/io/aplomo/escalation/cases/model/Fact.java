@@ -1,6 +1,7 @@
 package io.aplomo.escalation.cases.model;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that another service told of a complaint. Facts of different services come in any
@@ -33,6 +34,7 @@ public sealed interface Fact {
    * occasion, it tells all that holds from then on.
    *
    * @param document to be shown and never decided on
+   * @param courtesy the message that was new, if it asks for nothing
    */
   record ComplaintAssessed(
       Cause cause,
@@ -41,6 +43,7 @@ public sealed interface Fact {
       Complaint complaint,
       Assessment assessment,
       Document document,
-      Occasion occasion)
+      Occasion occasion,
+      @Nullable UUID courtesy)
       implements Fact {}
 }

@@ -1,6 +1,8 @@
 package io.aplomo.escalation.cases.model;
 
 import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a case stands. Each stage answers every command: with the move, or with why not.
@@ -32,6 +34,11 @@ public sealed interface Stage {
                 new Resolved(now), new CaseEvent.Resolved(now, c.by(), c.reasonCode()));
         case Command.Reopen c -> new Ruling.Refused(Refusal.ALREADY_OPEN);
         case Command.Close c -> new Ruling.Refused(Refusal.NOT_RESOLVED);
+        case Command.Await c ->
+            new Ruling.Granted(this, new CaseEvent.Awaiting(now, c.by(), c.reasonCode(), c.what()));
+        case Command.Continue c ->
+            new Ruling.Granted(
+                this, new CaseEvent.Continued(now, c.by(), c.reasonCode(), c.what()));
       };
     }
   }
@@ -45,6 +52,8 @@ public sealed interface Stage {
         case Command.Reopen c -> reopened(c, now);
         case Command.Close c ->
             new Ruling.Granted(new Closed(now), new CaseEvent.Closed(now, c.by(), c.reasonCode()));
+        case Command.Await c -> new Ruling.Refused(Refusal.ALREADY_RESOLVED);
+        case Command.Continue c -> new Ruling.Refused(Refusal.ALREADY_RESOLVED);
       };
     }
   }
@@ -57,6 +66,8 @@ public sealed interface Stage {
         case Command.Resolve c -> new Ruling.Refused(Refusal.ALREADY_CLOSED);
         case Command.Reopen c -> reopened(c, now);
         case Command.Close c -> new Ruling.Refused(Refusal.ALREADY_CLOSED);
+        case Command.Await c -> new Ruling.Refused(Refusal.ALREADY_CLOSED);
+        case Command.Continue c -> new Ruling.Refused(Refusal.ALREADY_CLOSED);
       };
     }
   }
@@ -71,13 +82,36 @@ public sealed interface Stage {
     ALREADY_RESOLVED,
     ALREADY_CLOSED,
     /** A case is closed after it was resolved, so that the customer could disagree. */
-    NOT_RESOLVED
+    NOT_RESOLVED,
+    /** The organisation waits for this already. */
+    ALREADY_AWAITING,
+    /** Nobody waits for this: a message of the customer may have ended it. */
+    NOT_AWAITING
+  }
+
+  /**
+   * Whether a command has nothing to do, because of what is waited for; null if it has.
+   *
+   * @param awaited all that the organisation waits for now
+   */
+  static @Nullable Refusal pointless(Command command, Set<Awaited> awaited) {
+    return switch (command) {
+      case Command.Resolve c -> null;
+      case Command.Reopen c -> null;
+      case Command.Close c -> null;
+      case Command.Await c -> awaited.contains(c.what()) ? Refusal.ALREADY_AWAITING : null;
+      case Command.Continue c -> {
+        Awaited what = c.what();
+        boolean waits = what == null ? !awaited.isEmpty() : awaited.contains(what);
+        yield waits ? null : Refusal.NOT_AWAITING;
+      }
+    };
   }
 
   /** The answer to a command. */
   sealed interface Ruling {
-    /** It moves the case. */
-    record Granted(Stage next, CaseEvent.Published event) implements Ruling {}
+    /** It moves the case, or is noted of it where it stands. */
+    record Granted(Stage next, CaseEvent event) implements Ruling {}
 
     /** It changes nothing. */
     record Refused(Refusal reason) implements Ruling {}

@@ -57,7 +57,8 @@ final class CaseColumns {
         .name(assessed(Assessment::conduct))
         .name(assessed(Assessment::target))
         .flag(assessed(Assessment::safety))
-        .flag(assessed(Assessment::vulnerable));
+        .flag(assessed(Assessment::vulnerable))
+        .text(assessed(Assessment::fault));
   }
 
   static StoredCase read(Row row) {
@@ -131,6 +132,7 @@ final class CaseColumns {
             Urgency.valueOf(row.getString("urgency")),
             Conduct.valueOf(row.getString("conduct")),
             ConductTarget.valueOf(row.getString("conduct_target")),
+            row.getString("fault"),
             row.getBoolean("safety"),
             row.getBoolean("vulnerable"));
   }
@@ -155,7 +157,8 @@ final class CaseColumns {
     };
   }
 
-  private static <V> Function<CaseChange, @Nullable V> assessed(Function<Assessment, V> value) {
+  private static <V> Function<CaseChange, @Nullable V> assessed(
+      Function<Assessment, @Nullable V> value) {
     return change -> {
       Assessment assessment = change.after().assessment();
       return assessment == null ? null : value.apply(assessment);

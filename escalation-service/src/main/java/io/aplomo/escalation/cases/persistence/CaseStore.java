@@ -45,8 +45,7 @@ public class CaseStore {
         tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
         external_id,
         triage_sequence, assessment_no, assessment, corrections, urgency, conduct, conduct_target,
-        safety,
-        vulnerable)
+        safety, vulnerable, fault)
       select
         id, tenant, complaint_id, 'OPEN', opened_at, 0, priority, queue, opened_at, last_sequence,
         received_at, recorded_at, channel, category, jurisdiction, customer_vulnerable,
@@ -54,7 +53,7 @@ public class CaseStore {
         external_id,
         triage_sequence, assessment_no, assessment::jsonb, corrections::jsonb, urgency, conduct,
         conduct_target,
-        safety, vulnerable
+        safety, vulnerable, fault
       from unnest(
         $1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[],
         $7::bigint[],
@@ -63,14 +62,13 @@ public class CaseStore {
         $19::text[],
         $20::text[], $21::text[],
         $22::bigint[], $23::integer[], $24::text[], $25::text[], $26::text[], $27::text[],
-        $28::text[], $29::boolean[], $30::boolean[]) as o (
+        $28::text[], $29::boolean[], $30::boolean[], $31::text[]) as o (
         id, tenant, complaint_id, priority, queue, opened_at, last_sequence,
         received_at, recorded_at, channel, category, jurisdiction, customer_vulnerable,
         tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
         external_id,
         triage_sequence, assessment_no, assessment, corrections, urgency, conduct, conduct_target,
-        safety,
-        vulnerable)
+        safety, vulnerable, fault)
       order by id
       on conflict (id) do nothing
       returning id
@@ -82,7 +80,8 @@ public class CaseStore {
       id, tenant, complaint_id, status, status_since, version, priority, queue, received_at,
       recorded_at, opened_at, channel, category, jurisdiction, customer_vulnerable, tracking_key,
       customer_ref, customer_name, customer_tier, language, subject, sector, external_id,
-      triage_sequence, assessment_no, urgency, conduct, conduct_target, safety, vulnerable, last_sequence
+      triage_sequence, assessment_no, urgency, conduct, conduct_target, safety, vulnerable, fault,
+      last_sequence
       """;
 
   private static final String LOCK =
@@ -102,15 +101,14 @@ public class CaseStore {
         corrections =
           case when u.assessment is null then c.corrections else u.corrections::jsonb end,
         urgency = u.urgency, conduct = u.conduct, conduct_target = u.conduct_target,
-        safety = u.safety, vulnerable = u.vulnerable
+        safety = u.safety, vulnerable = u.vulnerable, fault = u.fault
       from unnest(
         $1::uuid[], $2::text[], $3::text[], $4::bigint[],
         $5::bigint[], $6::integer[], $7::text[], $8::text[], $9::text[], $10::text[],
-        $11::text[], $12::boolean[], $13::boolean[]) as u (
+        $11::text[], $12::boolean[], $13::boolean[], $14::text[]) as u (
         id, priority, queue, last_sequence,
         triage_sequence, assessment_no, assessment, corrections, urgency, conduct, conduct_target,
-        safety,
-        vulnerable)
+        safety, vulnerable, fault)
       where c.id = u.id
       """;
 
@@ -132,6 +130,14 @@ public class CaseStore {
         tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
         external_id)
       where c.id = u.id
+      """;
+
+  private static final String NUMBER =
+      """
+      update case_file c set last_sequence = c.last_sequence + u.events
+      from unnest($1::uuid[], $2::integer[]) as u (id, events)
+      where c.id = u.id
+      returning c.id, c.last_sequence - u.events
       """;
 
   private static final String MOVE =
@@ -212,6 +218,25 @@ public class CaseStore {
     List<CaseChange> moved = changes.stream().filter(CaseChange::movesTheFile).toList();
     List<CaseChange> documented = changes.stream().filter(CaseChange::documents).toList();
     return judge(tx, moved).chain(() -> document(tx, documented));
+  }
+
+  /**
+   * Takes numbers for events that are about to be published of cases that are locked.
+   *
+   * @param events how many, by case
+   * @return the last number before them, by case
+   */
+  public Uni<Map<UUID, Long>> number(SqlConnection tx, Map<UUID, Integer> events) {
+    List<Map.Entry<UUID, Integer>> wanted = List.copyOf(events.entrySet());
+    Tuple arguments =
+        new Columns<>(wanted).uuid(Map.Entry::getKey).integer(Map.Entry::getValue).tuple();
+    return tx.preparedQuery(NUMBER)
+        .execute(arguments)
+        .map(rows -> {
+          Map<UUID, Long> before = new HashMap<>();
+          rows.forEach(row -> before.put(row.getUUID(0), row.getLong(1)));
+          return before;
+        });
   }
 
   /** Writes what a person made of a case that is locked; answers its next version. */

@@ -1,8 +1,11 @@
 package io.aplomo.escalation.cases.persistence;
 
 import io.aplomo.escalation.cases.model.Assessment;
+import io.aplomo.escalation.cases.model.Awaited;
 import io.aplomo.escalation.cases.model.CaseEvent;
 import io.aplomo.escalation.cases.model.Cause;
+import io.aplomo.escalation.cases.model.Channel;
+import io.aplomo.escalation.cases.model.Delivery;
 import io.aplomo.escalation.cases.model.Occasion;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -38,8 +41,14 @@ record TimelineEntry(UUID caseId, String tenant, String kind, Cause cause, Strin
             case Occasion.Lifted o -> "CORRECTION_LIFTED";
           };
       case CaseEvent.AssessmentIgnored e -> "ASSESSMENT_IGNORED";
+      case CaseEvent.PoliciesApplied e -> "SLA_POLICIES_APPLIED";
       case CaseEvent.Prioritised e -> "PRIORITISED";
       case CaseEvent.Routed e -> "ROUTED";
+      case CaseEvent.AcknowledgementRequested e -> "ACKNOWLEDGEMENT_REQUESTED";
+      case CaseEvent.DeliveryConfirmed e -> "DELIVERY_CONFIRMED";
+      case CaseEvent.DeliveryFailed e -> "DELIVERY_FAILED";
+      case CaseEvent.Awaiting e -> "AWAITING_" + e.what().name();
+      case CaseEvent.Continued e -> "CONTINUED";
       case CaseEvent.Resolved e -> "RESOLVED";
       case CaseEvent.Reopened e -> "REOPENED";
       case CaseEvent.Closed e -> "CLOSED";
@@ -72,6 +81,7 @@ record TimelineEntry(UUID caseId, String tenant, String kind, Cause cause, Strin
           };
       case CaseEvent.AssessmentIgnored e ->
           assessed(e.ignored()).put("appliedAssessmentNo", e.appliedNumber());
+      case CaseEvent.PoliciesApplied e -> new JsonObject().put("revision", e.revision());
       case CaseEvent.Prioritised e ->
           moved(e.from(), e.to())
               .put("assessmentNo", e.assessmentNo())
@@ -81,6 +91,16 @@ record TimelineEntry(UUID caseId, String tenant, String kind, Cause cause, Strin
           moved(e.from(), e.to())
               .put("ruleVersion", e.ruleVersion())
               .put("reasons", new JsonArray(e.reasons()));
+      case CaseEvent.AcknowledgementRequested e -> new JsonObject().put("language", e.language());
+      case CaseEvent.DeliveryConfirmed e -> delivery(e.delivery());
+      case CaseEvent.DeliveryFailed e -> delivery(e.delivery());
+      case CaseEvent.Awaiting e -> new JsonObject().put("reasonCode", e.reasonCode());
+      case CaseEvent.Continued e -> {
+        Awaited what = e.what();
+        yield new JsonObject()
+            .put("for", what == null ? null : what.name())
+            .put("reasonCode", e.reasonCode());
+      }
       case CaseEvent.Resolved e -> new JsonObject().put("reasonCode", e.reasonCode());
       case CaseEvent.Reopened e -> new JsonObject().put("reasonCode", e.reasonCode());
       case CaseEvent.Closed e -> new JsonObject().put("reasonCode", e.reasonCode());
@@ -95,6 +115,15 @@ record TimelineEntry(UUID caseId, String tenant, String kind, Cause cause, Strin
         .put("conductTarget", assessment.target().name())
         .put("safety", assessment.safety())
         .put("vulnerable", assessment.vulnerable());
+  }
+
+  private static JsonObject delivery(Delivery delivery) {
+    Channel channel = delivery.channel();
+    return new JsonObject()
+        .put("what", delivery.what().name())
+        .put("at", delivery.at().toString())
+        .put("channel", channel == null ? null : channel.name())
+        .put("reasonCode", delivery.reasonCode());
   }
 
   private static JsonObject moved(@Nullable Enum<?> from, Enum<?> to) {

@@ -17,28 +17,28 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the service under test as people of one tenant. */
-final class Api {
+public final class Api {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Api() {}
 
-  static RequestSpecification as(String role) {
+  public static RequestSpecification as(String role) {
     return as(role, Told.TENANT);
   }
 
-  static RequestSpecification as(String role, String tenant) {
+  public static RequestSpecification as(String role, String tenant) {
     return given().auth().oauth2(TestTokens.token(role, tenant)).contentType(ContentType.JSON);
   }
 
-  static Response cases(Map<String, ?> filters) {
+  public static Response cases(Map<String, ?> filters) {
     return as("agent").queryParams(filters).get("/v1/cases");
   }
 
-  static Response read(UUID id) {
+  public static Response read(UUID id) {
     return as("agent").get("/v1/cases/{id}", id);
   }
 
-  static Response move(UUID id, String command, @Nullable String ifMatch, String body) {
+  public static Response move(UUID id, String command, @Nullable String ifMatch, String body) {
     RequestSpecification request = as("agent").body(body);
     if (ifMatch != null) {
       request.header("If-Match", ifMatch);
@@ -47,7 +47,7 @@ final class Api {
   }
 
   /** The only case of a complaint, once it looks as it should. */
-  static JsonPath eventually(UUID complaint, Consumer<JsonPath> asItShould) {
+  public static JsonPath eventually(UUID complaint, Consumer<JsonPath> asItShould) {
     JsonPath[] found = new JsonPath[1];
     await()
         .atMost(PATIENCE)

@@ -89,7 +89,7 @@ class CaseApiIT {
           assertThat(records)
               .extracting(record -> ContractAssertions.assertConforms(record).type())
               .endsWith(EventType.CASE_RESOLVED.type(), EventType.CASE_CLOSED.type())
-              .hasSize(5);
+              .hasSize(6);
           assertThat(records).noneMatch(record -> KafkaProbe.text(record).contains(canary));
         });
   }
@@ -360,7 +360,7 @@ class CaseApiIT {
             .queryParam("cursor", whole.getString("timeline.nextCursor"))
             .get("/v1/cases/{id}/timeline", id)
             .jsonPath();
-    assertThat(later.getList("items")).hasSize(messages + 3 - 100);
+    assertThat(later.getList("items")).hasSize(messages + 4 - 100);
     assertThat(later.getString("nextCursor")).isNull();
   }
 

@@ -74,18 +74,19 @@ class CaseFactsIT {
             pair(EventType.CASE_OPENED, 1),
             pair(EventType.CASE_PRIORITISED, 2),
             pair(EventType.CASE_ROUTED, 3),
-            pair(EventType.CASE_PRIORITISED, 4),
-            pair(EventType.CASE_ROUTED, 5));
+            pair(EventType.ACKNOWLEDGEMENT_REQUESTED, 4),
+            pair(EventType.CASE_PRIORITISED, 5),
+            pair(EventType.CASE_ROUTED, 6));
     for (List<@Nullable String> row : published) {
       ContractAssertions.assertConforms(
           EventType.ofType(text(row, 0)).orElseThrow(),
           text(row, 4).getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(text(published.get(3), 4))
+    assertThat(text(published.get(4), 4))
         .contains("\"from\":\"P3\"")
         .contains("\"to\":\"P1\"")
         .contains("\"reasons\":[\"URGENCY_CRITICAL\"]");
-    assertThat(text(published.get(4), 4)).contains("\"to\":\"SUPERVISORS\"");
+    assertThat(text(published.get(5), 4)).contains("\"to\":\"SUPERVISORS\"");
   }
 
   @Test
@@ -155,6 +156,7 @@ class CaseFactsIT {
             "OPENED",
             "PRIORITISED",
             "ROUTED",
+            "ACKNOWLEDGEMENT_REQUESTED",
             "ASSESSED",
             "PRIORITISED",
             "ASSESSMENT_CORRECTED",
@@ -239,7 +241,7 @@ class CaseFactsIT {
     String caseId = "select id from case_file where complaint_id = ?";
     assertThat(Rows.select(restored, ids, complaint.toString()))
         .isEqualTo(Rows.select(DATABASE, ids, complaint.toString()))
-        .hasSize(7);
+        .hasSize(8);
     assertThat(Rows.select(restored, caseId, complaint))
         .isEqualTo(Rows.select(DATABASE, caseId, complaint))
         .isEqualTo(List.of(List.of(CaseIds.of(complaint).toString())));

@@ -6,13 +6,18 @@ import io.aplomo.chassis.outbox.Outbox;
 import io.aplomo.contracts.ContractJson;
 import io.aplomo.escalation.cases.Told;
 import io.aplomo.escalation.cases.application.Applications;
+import io.aplomo.escalation.cases.application.LocalZones;
+import io.aplomo.escalation.clock.application.KeepClocks;
+import io.aplomo.escalation.clock.messaging.Clocks;
 import io.aplomo.local.postgres.ServiceDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
@@ -22,12 +27,20 @@ import org.jspecify.annotations.Nullable;
 public final class Node implements AutoCloseable {
   final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
+  private static final LocalZones MADRID =
+      (tx, tenants) -> Uni.createFrom().item(of -> ZoneId.of("Europe/Madrid"));
+
   private final Vertx vertx = Vertx.vertx();
   private final Pool pool;
   private final Database database;
   private final CaseEventHandler handler;
 
+  /** An instance where no case has a clock. */
   public Node(ServiceDatabase at) {
+    this(at, Clocks.none(new Outbox()));
+  }
+
+  public Node(ServiceDatabase at, KeepClocks clocks) {
     PgConnectOptions options =
         new PgConnectOptions()
             .setHost(at.host())
@@ -46,7 +59,8 @@ public final class Node implements AutoCloseable {
     database = new Database(pool);
     handler =
         new CaseEventHandler(
-            Applications.recordFacts(new CaseEventPublisher(new Outbox()), metrics));
+            Applications.recordFacts(
+                new CaseEventPublisher(new Outbox(), MADRID), clocks, metrics));
   }
 
   public static void migrate(ServiceDatabase database) {

@@ -7,6 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CaseFileTest {
+  private static final CaseEvent ACKNOWLEDGEMENT =
+      new CaseEvent.AcknowledgementRequested("es", "0123456789A", Facts.RECEIVED_AT, Channel.PHONE);
+
   private final List<CaseEvent> events = new ArrayList<>();
 
   @Test
@@ -20,7 +23,8 @@ class CaseFileTest {
             new CaseEvent.Opened(Facts.RECEIVED_AT, Facts.NOW, Channel.PHONE, true),
             new CaseEvent.Prioritised(
                 null, Priority.P3, null, "standard-1", List.of("NOT_ASSESSED")),
-            new CaseEvent.Routed(null, Queue.AGENTS, "standard-1", List.of("NOT_ASSESSED")));
+            new CaseEvent.Routed(null, Queue.AGENTS, "standard-1", List.of("NOT_ASSESSED")),
+            ACKNOWLEDGEMENT);
   }
 
   @Test
@@ -34,7 +38,8 @@ class CaseFileTest {
     assertThat(events)
         .containsExactly(
             new CaseEvent.Opened(Facts.RECEIVED_AT, Facts.NOW, Channel.PHONE, false),
-            new CaseEvent.Assessed(threat.assessment(), threat.document(), new Occasion.Scored()),
+            new CaseEvent.Assessed(
+                threat.assessment(), threat.document(), new Occasion.Scored(), null),
             new CaseEvent.Prioritised(
                 null, Priority.P1, 1, "standard-1", List.of("THREAT_AT_STAFF")),
             new CaseEvent.Routed(
@@ -51,7 +56,8 @@ class CaseFileTest {
 
     assertThat(events)
         .containsExactly(
-            new CaseEvent.Assessed(calm.assessment(), calm.document(), new Occasion.Scored()));
+            new CaseEvent.Assessed(
+                calm.assessment(), calm.document(), new Occasion.Scored(), null));
   }
 
   @Test
@@ -144,7 +150,8 @@ class CaseFileTest {
         .containsExactly(
             new CaseEvent.Documented(),
             new CaseEvent.Prioritised(
-                Priority.P3, Priority.P2, 1, "standard-1", List.of("VULNERABLE_CUSTOMER")));
+                Priority.P3, Priority.P2, 1, "standard-1", List.of("VULNERABLE_CUSTOMER")),
+            ACKNOWLEDGEMENT);
   }
 
   @Test
@@ -167,7 +174,8 @@ class CaseFileTest {
 
   /** Of the first assessment, as of an event of triage. */
   private static Assessment urgency(long sequence, Urgency urgency) {
-    return new Assessment(sequence, 1, urgency, Conduct.CIVIL, ConductTarget.NONE, false, false);
+    return new Assessment(
+        sequence, 1, urgency, Conduct.CIVIL, ConductTarget.NONE, null, false, false);
   }
 
   private CaseFile opened(Fact fact) {

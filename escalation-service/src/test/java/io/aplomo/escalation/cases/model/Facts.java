@@ -22,16 +22,24 @@ final class Facts {
 
   static Assessment calm(long sequence) {
     return new Assessment(
-        sequence, (int) sequence, Urgency.NORMAL, Conduct.CIVIL, ConductTarget.NONE, false, false);
+        sequence,
+        (int) sequence,
+        Urgency.NORMAL,
+        Conduct.CIVIL,
+        ConductTarget.NONE,
+        null,
+        false,
+        false);
   }
 
   static Assessment urgent(long sequence, Urgency urgency) {
     return new Assessment(
-        sequence, (int) sequence, urgency, Conduct.CIVIL, ConductTarget.NONE, false, false);
+        sequence, (int) sequence, urgency, Conduct.CIVIL, ConductTarget.NONE, null, false, false);
   }
 
   static Assessment rude(long sequence, Conduct conduct, ConductTarget target) {
-    return new Assessment(sequence, (int) sequence, Urgency.NORMAL, conduct, target, false, false);
+    return new Assessment(
+        sequence, (int) sequence, Urgency.NORMAL, conduct, target, null, false, false);
   }
 
   static Fact.ComplaintReceived received(@Nullable Boolean vulnerable) {
@@ -74,7 +82,8 @@ final class Facts {
         complaint(vulnerable),
         assessment,
         new Document("{\"no\":" + assessment.number() + "}", null),
-        new Occasion.Scored());
+        new Occasion.Scored(),
+        null);
   }
 
   /** A person corrected the urgency, or lifted that; {@code assessment} is what holds then. */
@@ -86,7 +95,8 @@ final class Facts {
         complaint(null),
         assessment,
         new Document("{\"no\":" + assessment.number() + "}", "{\"urgency\":\"CRITICAL\"}"),
-        occasion);
+        occasion,
+        null);
   }
 
   private static Cause cause(long id) {

@@ -39,7 +39,7 @@ class PriorityTableTest {
       @Nullable Boolean known,
       Priority priority,
       String reasons) {
-    Assessment assessment = new Assessment(1, 1, urgency, conduct, target, safety, told);
+    Assessment assessment = new Assessment(1, 1, urgency, conduct, target, null, safety, told);
 
     PriorityTable.Verdict verdict = TABLE.decide(Facts.complaint(known), assessment);
 
@@ -55,7 +55,7 @@ class PriorityTableTest {
 
     for (ConductTarget target : ConductTarget.values()) {
       for (Conduct conduct : new Conduct[] {Conduct.ANGRY, Conduct.ABUSIVE}) {
-        Assessment rude = new Assessment(1, 1, urgency, conduct, target, false, false);
+        Assessment rude = new Assessment(1, 1, urgency, conduct, target, null, false, false);
 
         assertThat(TABLE.decide(complaint, rude).priority()).isEqualTo(calm);
       }

@@ -22,7 +22,8 @@ class RoutingPolicyTest {
   })
   void sendsWhatNeedsAuthorityToSupervisors(
       Conduct conduct, ConductTarget target, boolean safety, Queue queue, String reasons) {
-    Assessment assessment = new Assessment(1, 1, Urgency.CRITICAL, conduct, target, safety, false);
+    Assessment assessment =
+        new Assessment(1, 1, Urgency.CRITICAL, conduct, target, null, safety, false);
 
     RoutingPolicy.Verdict verdict = POLICY.decide(assessment);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,9 @@ class StageTest {
   private static final Command REOPEN = new Command.Reopen("ana", null);
   private static final Command CLOSE = new Command.Close("ana", null);
 
+  private static final Command AWAIT = new Command.Await("ana", "INVOICE", Awaited.CUSTOMER);
+  private static final Command CONTINUE = new Command.Continue("ana", null, null);
+
   static Stream<Arguments> pairs() {
     return Stream.of(
         Arguments.of(
@@ -38,7 +42,16 @@ class StageTest {
         Arguments.of(CLOSED, RESOLVE, refused(Stage.Refusal.ALREADY_CLOSED)),
         Arguments.of(
             CLOSED, REOPEN, granted(new Stage.Open(AT), new CaseEvent.Reopened(AT, "ana", null))),
-        Arguments.of(CLOSED, CLOSE, refused(Stage.Refusal.ALREADY_CLOSED)));
+        Arguments.of(CLOSED, CLOSE, refused(Stage.Refusal.ALREADY_CLOSED)),
+        Arguments.of(
+            OPEN,
+            AWAIT,
+            granted(OPEN, new CaseEvent.Awaiting(AT, "ana", "INVOICE", Awaited.CUSTOMER))),
+        Arguments.of(OPEN, CONTINUE, granted(OPEN, new CaseEvent.Continued(AT, "ana", null, null))),
+        Arguments.of(RESOLVED, AWAIT, refused(Stage.Refusal.ALREADY_RESOLVED)),
+        Arguments.of(RESOLVED, CONTINUE, refused(Stage.Refusal.ALREADY_RESOLVED)),
+        Arguments.of(CLOSED, AWAIT, refused(Stage.Refusal.ALREADY_CLOSED)),
+        Arguments.of(CLOSED, CONTINUE, refused(Stage.Refusal.ALREADY_CLOSED)));
   }
 
   @ParameterizedTest
@@ -55,7 +68,25 @@ class StageTest {
     assertThat(pairs()).hasSize((int) (stages * commands));
   }
 
-  private static Stage.Ruling granted(Stage next, CaseEvent.Published event) {
+  @Test
+  void nobodyWaitsTwiceForTheSame() {
+    assertThat(Stage.pointless(AWAIT, Set.of(Awaited.CUSTOMER)))
+        .isEqualTo(Stage.Refusal.ALREADY_AWAITING);
+    assertThat(Stage.pointless(AWAIT, Set.of(Awaited.COMPLETION))).isNull();
+  }
+
+  @Test
+  void onlyWhatIsWaitedForIsEnded() {
+    Command forCustomer = new Command.Continue("ana", null, Awaited.CUSTOMER);
+
+    assertThat(Stage.pointless(CONTINUE, Set.of())).isEqualTo(Stage.Refusal.NOT_AWAITING);
+    assertThat(Stage.pointless(CONTINUE, Set.of(Awaited.COMPLETION))).isNull();
+    assertThat(Stage.pointless(forCustomer, Set.of(Awaited.COMPLETION)))
+        .isEqualTo(Stage.Refusal.NOT_AWAITING);
+    assertThat(Stage.pointless(forCustomer, Set.of(Awaited.CUSTOMER))).isNull();
+  }
+
+  private static Stage.Ruling granted(Stage next, CaseEvent event) {
     return new Stage.Ruling.Granted(next, event);
   }
 

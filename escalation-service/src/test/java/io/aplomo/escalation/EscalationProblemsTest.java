@@ -1,17 +1,21 @@
-package io.aplomo.escalation.cases.http;
+package io.aplomo.escalation;
 
 import io.aplomo.chassis.problem.ProblemCode;
+import io.aplomo.escalation.cases.http.CaseProblem;
+import io.aplomo.escalation.catalogue.document.CatalogueProblem;
 import io.aplomo.testkit.ErrorsDocument;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class CaseProblemTest {
+class EscalationProblemsTest {
   @Test
   void everyCodeIsDocumented() {
     ErrorsDocument.assertLists(
         "escalation",
-        Arrays.stream(CaseProblem.values())
+        Stream.<ProblemCode>concat(
+                Arrays.stream(CaseProblem.values()), Arrays.stream(CatalogueProblem.values()))
             .collect(Collectors.toMap(ProblemCode::code, ProblemCode::status)));
   }
 }

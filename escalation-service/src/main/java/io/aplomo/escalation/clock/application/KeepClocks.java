@@ -1,0 +1,256 @@
+package io.aplomo.escalation.clock.application;
+
+import io.aplomo.escalation.cases.persistence.CaseStore;
+import io.aplomo.escalation.catalogue.SlaCatalogue;
+import io.aplomo.escalation.clock.application.PublishClockEvents.Numbered;
+import io.aplomo.escalation.clock.model.ClockFact;
+import io.aplomo.escalation.clock.model.ClockStep;
+import io.aplomo.escalation.clock.model.Pauses;
+import io.aplomo.escalation.clock.persistence.ClockChange;
+import io.aplomo.escalation.clock.persistence.ClockStore;
+import io.aplomo.escalation.clock.persistence.KnownCase;
+import io.aplomo.escalation.sla.model.PauseCause;
+import io.aplomo.escalation.sla.model.SlaBook;
+import io.aplomo.escalation.timer.Timer;
+import io.aplomo.escalation.timer.Timers;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reckons the clocks of cases anew whenever something was learnt or time has passed, writes what
+ * differs, sets their timers and tells of it. Eight statements at most, however many cases.
+ */
+@Singleton
+public class KeepClocks {
+  /** Clocks that depend on the priority are told of when triage has spoken, or after this. */
+  public static final Duration ANNOUNCED_AFTER = Duration.ofSeconds(5);
+
+  private final ClockStore store;
+  private final SlaCatalogue books;
+  private final Timers timers;
+  private final CaseStore cases;
+  private final PublishClockEvents publisher;
+  private final FactsKnown factsKnown;
+
+  KeepClocks(
+      ClockStore store,
+      SlaCatalogue books,
+      Timers timers,
+      CaseStore cases,
+      PublishClockEvents publisher,
+      FactsKnown factsKnown) {
+    this.store = store;
+    this.books = books;
+    this.timers = timers;
+    this.cases = cases;
+    this.publisher = publisher;
+    this.factsKnown = factsKnown;
+  }
+
+  /**
+   * Takes in what was learnt of cases, which are locked where they exist.
+   *
+   * @param additions one of each case
+   */
+  public Uni<Void> learn(SqlConnection tx, Instant now, List<Addition> additions) {
+    return told(tx, now, additions).replaceWithVoid();
+  }
+
+  /** As {@link #learn}; answers how many steps of clocks are told, by case, where there are any. */
+  Uni<Map<UUID, Integer>> told(SqlConnection tx, Instant now, List<Addition> additions) {
+    if (additions.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    Map<UUID, Addition> byCase = new HashMap<>();
+    additions.forEach(addition -> byCase.put(addition.caseId(), addition));
+    return books
+        .current(tx, tenants(additions))
+        .chain(current ->
+            store.remember(tx, additions.stream().map(a -> added(a, current, now)).toList()))
+        .chain(known -> reckon(tx, known, byCase, Set.of(), now));
+  }
+
+  /**
+   * Lets time pass for cases that are locked.
+   *
+   * @param fired the timers that are gone: of clocks, and of announcements (by the case's id)
+   */
+  public Uni<Void> passTime(SqlConnection tx, Instant now, List<Timer> fired) {
+    Set<UUID> caseIds = fired.stream().map(Timer::caseId).collect(Collectors.toSet());
+    Set<UUID> gone = fired.stream().map(Timer::clockId).collect(Collectors.toSet());
+    return store
+        .recall(tx, caseIds)
+        .chain(known -> reckon(tx, known, Map.of(), gone, now))
+        .replaceWithVoid();
+  }
+
+  /** What time stands still for in a case that is locked, whether or not a clock heeds it. */
+  public Uni<Set<PauseCause>> pauses(SqlConnection tx, UUID caseId) {
+    return store
+        .recall(tx, List.of(caseId))
+        .map(known -> known.isEmpty() ? Set.of() : Pauses.of(known.getFirst().facts()));
+  }
+
+  private Uni<Map<UUID, Integer>> reckon(
+      SqlConnection tx,
+      List<KnownCase> known,
+      Map<UUID, Addition> additions,
+      Set<UUID> gone,
+      Instant now) {
+    List<KnownCase> opened = known.stream().filter(KeepClocks::isOpened).toList();
+    if (opened.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    Set<UUID> caseIds = opened.stream().map(KnownCase::caseId).collect(Collectors.toSet());
+    return books
+        .at(tx, revisions(opened))
+        .chain(shelf ->
+            store
+                .clocks(tx, caseIds)
+                .chain(stored ->
+                    factsKnown
+                        .horizon(tx, now)
+                        .chain(horizon ->
+                            write(
+                                tx,
+                                opened.stream()
+                                    .map(each ->
+                                        Reckoning.of(
+                                            each,
+                                            additions.get(each.caseId()),
+                                            shelf.getOrDefault(each.tenant(), Map.of()),
+                                            stored,
+                                            gone,
+                                            horizon))
+                                    .toList(),
+                                additions,
+                                horizon.now()))));
+  }
+
+  private Uni<Map<UUID, Integer>> write(
+      SqlConnection tx, List<Reckoning> reckonings, Map<UUID, Addition> additions, Instant now) {
+    List<ClockChange> changes = reckonings.stream().flatMap(r -> r.changes().stream()).toList();
+    List<Timer> set = reckonings.stream().flatMap(r -> r.timersToSet().stream()).toList();
+    List<UUID> cleared = reckonings.stream().flatMap(r -> r.timersToClear().stream()).toList();
+    List<UUID> announced =
+        reckonings.stream().filter(Reckoning::announced).map(r -> r.of().caseId()).toList();
+    return store
+        .write(tx, changes, now)
+        .chain(() -> store.announced(tx, announced))
+        .chain(() -> timers.set(tx, set))
+        .chain(() -> timers.clear(tx, cleared))
+        .chain(() -> tell(tx, reckonings, additions, now));
+  }
+
+  /** Answers how many steps it told, by case. */
+  private Uni<Map<UUID, Integer>> tell(
+      SqlConnection tx, List<Reckoning> reckonings, Map<UUID, Addition> additions, Instant now) {
+    Map<UUID, Integer> events = new LinkedHashMap<>();
+    for (Reckoning reckoning : reckonings) {
+      int steps = reckoning.changes().stream().mapToInt(c -> c.steps().size()).sum();
+      if (steps > 0) {
+        events.put(reckoning.of().caseId(), steps);
+      }
+    }
+    if (events.isEmpty()) {
+      return Uni.createFrom().item(events);
+    }
+    return cases
+        .number(tx, events)
+        .chain(last -> {
+          List<Numbered> numbered = new ArrayList<>();
+          for (Reckoning reckoning : reckonings) {
+            Addition addition = additions.get(reckoning.of().caseId());
+            numbered.addAll(
+                numbered(
+                    reckoning,
+                    last.getOrDefault(reckoning.of().caseId(), 0L),
+                    addition == null ? null : addition.traceparent()));
+          }
+          return publisher.publish(tx, now, numbered);
+        })
+        .replaceWith(events);
+  }
+
+  private static List<Numbered> numbered(
+      Reckoning reckoning, long last, @Nullable String traceparent) {
+    List<Numbered> numbered = new ArrayList<>();
+    KnownCase of = reckoning.of();
+    long sequence = last;
+    for (ClockChange change : reckoning.changes()) {
+      for (ClockStep step : change.steps()) {
+        sequence++;
+        numbered.add(
+            new Numbered(
+                change.now().id(),
+                of.caseId(),
+                of.complaintId(),
+                of.tenant(),
+                step,
+                sequence,
+                reckoning.horizon().isHeld(step.at()),
+                traceparent));
+      }
+    }
+    return numbered;
+  }
+
+  private static KnownCase added(Addition addition, Map<String, SlaBook> current, Instant now) {
+    boolean opens = addition.facts().stream().anyMatch(ClockFact.Received.class::isInstance);
+    SlaBook book = current.get(addition.tenant());
+    if (book == null) {
+      throw new IllegalStateException("No policies of tenant " + addition.tenant());
+    }
+    List<ClockFact> facts =
+        addition.facts().stream()
+            .map(fact ->
+                fact instanceof ClockFact.Received received
+                    ? received.pinned(book.revision())
+                    : fact)
+            .toList();
+    return new KnownCase(
+        addition.caseId(),
+        addition.tenant(),
+        addition.complaintId(),
+        facts,
+        opens ? now.plus(ANNOUNCED_AFTER) : null);
+  }
+
+  private static boolean isOpened(KnownCase known) {
+    return known.facts().stream().anyMatch(ClockFact.Received.class::isInstance);
+  }
+
+  private static Set<String> tenants(Collection<Addition> additions) {
+    return additions.stream().map(Addition::tenant).collect(Collectors.toSet());
+  }
+
+  /** To which revisions cases have kept, by tenant. */
+  static Map<String, Set<Long>> revisions(List<KnownCase> known) {
+    Map<String, Set<Long>> revisions = new HashMap<>();
+    for (KnownCase each : known) {
+      Set<Long> of = revisions.computeIfAbsent(each.tenant(), tenant -> new HashSet<>());
+      for (ClockFact fact : each.facts()) {
+        if (fact instanceof ClockFact.Received received) {
+          of.add(received.revision());
+        } else if (fact instanceof ClockFact.Applied applied) {
+          of.add(applied.revision());
+        }
+      }
+    }
+    return revisions;
+  }
+}

@@ -1,0 +1,295 @@
+package io.aplomo.escalation.clock.model;
+
+import io.aplomo.escalation.cases.model.Author;
+import io.aplomo.escalation.clock.model.Clock.Cause;
+import io.aplomo.escalation.sla.model.Basis;
+import io.aplomo.escalation.sla.model.Circumstances;
+import io.aplomo.escalation.sla.model.ClockKind;
+import io.aplomo.escalation.sla.model.ClockRule;
+import io.aplomo.escalation.sla.model.PauseCause;
+import io.aplomo.escalation.sla.model.SlaBook;
+import io.aplomo.escalation.sla.model.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the facts of a case make of its clocks, always reckoned from the first fact on: a fact that
+ * comes late takes its place in time, and nothing depends on when it came.
+ */
+public final class CaseClocks {
+  /** A case that is taken up again within this goes on where it was (product.md, lessons). */
+  public static final Duration RESUMES_WITHIN = Duration.ofDays(30);
+
+  private static final Set<ClockKind> FROM_RECEIPT =
+      EnumSet.of(
+          ClockKind.ACKNOWLEDGE,
+          ClockKind.FIRST_RESPONSE,
+          ClockKind.KEEP_INFORMED,
+          ClockKind.RESOLUTION);
+
+  private final Instant receivedAt;
+  private final LongFunction<SlaBook> books;
+  private final Set<UUID> courtesies;
+  private final SequencedMap<String, List<Run>> runs = new LinkedHashMap<>();
+  private final Set<PauseCause> pauses = EnumSet.noneOf(PauseCause.class);
+  private final Set<Author> spoken = EnumSet.noneOf(Author.class);
+
+  private SlaBook book;
+  private Circumstances circumstances;
+  private SequencedMap<String, SlaBook.Applying> rules;
+  private boolean delivered;
+  private boolean open = true;
+  private @Nullable Instant resolvedAt;
+
+  private CaseClocks(
+      ClockFact.Received received, LongFunction<SlaBook> books, Set<UUID> courtesies) {
+    this.receivedAt = received.effectiveAt();
+    this.books = books;
+    this.courtesies = courtesies;
+    this.book = books.apply(received.revision());
+    this.circumstances = received.circumstances();
+    this.rules = book.applyingTo(circumstances);
+    rules.values().stream()
+        .filter(rule -> FROM_RECEIPT.contains(rule.rule().kind()))
+        .forEach(rule -> arm(rule, receivedAt, receivedAt, Cause.RECEIVED));
+  }
+
+  /**
+   * The clocks of a case, those that have ended too.
+   *
+   * @param facts in the order in which they came; without a {@link ClockFact.Received} there are no
+   *     clocks
+   * @param books the tenant's policies and calendars, by revision
+   * @param until time passes up to here; facts count whenever they are
+   */
+  public static List<Clock> of(
+      Collection<ClockFact> facts, LongFunction<SlaBook> books, Instant until) {
+    Optional<ClockFact.Received> received = only(facts, ClockFact.Received.class).findFirst();
+    if (received.isEmpty()) {
+      return List.of();
+    }
+    Set<UUID> courtesies = new HashSet<>();
+    only(facts, ClockFact.Courtesy.class).forEach(fact -> courtesies.add(fact.messageId()));
+    CaseClocks clocks = new CaseClocks(received.get(), books, courtesies);
+    facts.stream()
+        .sorted(Comparator.comparing(clocks::counts).thenComparing(ClockFact::effectiveAt))
+        .forEach(fact -> clocks.take(fact, clocks.counts(fact)));
+    clocks.all().forEach(run -> run.advance(until, true));
+    return clocks.all().map(Run::read).toList();
+  }
+
+  /** Nothing counts before the complaint was received. */
+  private Instant counts(ClockFact fact) {
+    return fact.effectiveAt().isBefore(receivedAt) ? receivedAt : fact.effectiveAt();
+  }
+
+  private void take(ClockFact fact, Instant at) {
+    all().forEach(run -> run.advance(at, false));
+    switch (fact) {
+      case ClockFact.Received f -> {}
+      case ClockFact.Courtesy f -> {}
+      case ClockFact.Judged f -> {
+        circumstances = f.circumstances().after(circumstances);
+        replan(at, Cause.PRIORITY_CHANGED);
+      }
+      case ClockFact.Applied f -> {
+        book = books.apply(f.revision());
+        replan(at, Cause.POLICY_APPLIED);
+      }
+      case ClockFact.Queued f -> queued(at);
+      case ClockFact.Said f -> said(f, at);
+      case ClockFact.Paused f -> pause(f.cause(), at);
+      case ClockFact.Continued f -> goOn(f.cause(), at);
+      case ClockFact.Delivered f -> {
+        delivered = true;
+        of(ClockKind.ACKNOWLEDGE).forEach(run -> run.meet(at, Cause.DELIVERED));
+      }
+      case ClockFact.Resolved f -> resolved(at);
+      case ClockFact.Reopened f -> reopened(at);
+      case ClockFact.Closed f -> {
+        open = false;
+        all().forEach(run -> run.cancel(at, Cause.CLOSED));
+      }
+    }
+  }
+
+  private void replan(Instant at, Cause why) {
+    rules = book.applyingTo(circumstances);
+    for (List<Run> slot : runs.values()) {
+      Run last = slot.getLast();
+      SlaBook.Applying rule = rules.get(last.slot());
+      if (rule == null) {
+        last.cancel(at, Cause.NO_LONGER_APPLIES);
+      } else if (last.isOpen()) {
+        last.replan(rule, target(rule), at, why);
+      } else if (open && last.endedBecause(Cause.NO_LONGER_APPLIES)) {
+        last.revive(at, why);
+        last.replan(rule, target(rule), at, why);
+      }
+    }
+    if (open) {
+      rules.values().stream()
+          .filter(rule -> !runs.containsKey(rule.slot()) && isOwed(rule.rule()))
+          .forEach(rule -> arm(rule, receivedAt, at, why));
+    }
+  }
+
+  /** Whether what a rule that applies from now on asks for has not been done already. */
+  private boolean isOwed(ClockRule rule) {
+    return switch (rule.kind()) {
+      case ACKNOWLEDGE -> !delivered;
+      case FIRST_RESPONSE -> rule.answeredBy().stream().noneMatch(spoken::contains);
+      case KEEP_INFORMED, RESOLUTION -> true;
+      case NEXT_RESPONSE,
+          TEAM,
+          SUPERVISOR_REQUESTED,
+          CALL_BACK,
+          SUPERVISOR_ACCEPT,
+          PROMISE,
+          COOL_OFF,
+          RESTRICTION_REVIEW ->
+          false;
+    };
+  }
+
+  private void queued(Instant at) {
+    of(ClockKind.TEAM).forEach(run -> run.cancel(at, Cause.ROUTED_AWAY));
+    if (open) {
+      armAll(ClockKind.TEAM, at, Cause.QUEUED);
+    }
+  }
+
+  private void said(ClockFact.Said said, Instant at) {
+    if (!said.seen()) {
+      return;
+    }
+    spoken.add(said.author());
+    if (said.author() == Author.CUSTOMER) {
+      goOn(PauseCause.AWAITING_CUSTOMER, at);
+    }
+    answered(said, at);
+    boolean firstIsOwed = of(ClockKind.FIRST_RESPONSE).findAny().isPresent();
+    boolean nextIsOwed = of(ClockKind.NEXT_RESPONSE).findAny().isPresent();
+    if (open && !firstIsOwed && !nextIsOwed && !courtesies.contains(said.messageId())) {
+      rules.values().stream()
+          .filter(rule -> rule.rule().kind() == ClockKind.NEXT_RESPONSE)
+          .filter(rule -> rule.rule().askedBy().contains(said.author()))
+          .forEach(rule -> arm(rule, at, at, Cause.CUSTOMER_WROTE));
+    }
+  }
+
+  private void answered(ClockFact.Said said, Instant at) {
+    Stream.concat(of(ClockKind.FIRST_RESPONSE), of(ClockKind.NEXT_RESPONSE))
+        .filter(run -> run.rule().answeredBy().contains(said.author()))
+        .forEach(run -> run.meet(at, Cause.ANSWERED));
+    List<Run> informing =
+        of(ClockKind.KEEP_INFORMED)
+            .filter(run -> run.rule().answeredBy().contains(said.author()))
+            .toList();
+    informing.forEach(run -> {
+      run.meet(at, Cause.KEPT_INFORMED);
+      SlaBook.Applying rule = rules.get(run.slot());
+      if (rule != null) {
+        arm(rule, at, at, Cause.KEPT_INFORMED);
+      }
+    });
+  }
+
+  private void pause(PauseCause why, Instant at) {
+    pauses.add(why);
+    all().forEach(run -> run.pause(at, why));
+  }
+
+  private void goOn(PauseCause why, Instant at) {
+    if (pauses.remove(why)) {
+      all()
+          .filter(Run::isPaused)
+          .filter(run -> run.rule().pausedBy().stream().noneMatch(pauses::contains))
+          .forEach(run -> run.goOn(at));
+    }
+  }
+
+  private void resolved(Instant at) {
+    open = false;
+    resolvedAt = at;
+    Stream.concat(of(ClockKind.RESOLUTION), of(ClockKind.TEAM))
+        .forEach(run -> run.meet(at, Cause.RESOLVED));
+    Stream.of(ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE, ClockKind.KEEP_INFORMED)
+        .flatMap(this::of)
+        .forEach(run -> run.cancel(at, Cause.RESOLVED));
+  }
+
+  private void reopened(Instant at) {
+    open = true;
+    pauses.clear();
+    boolean goesOn = resolvedAt != null && !at.isAfter(resolvedAt.plus(RESUMES_WITHIN));
+    rules.values().stream()
+        .filter(rule -> rule.rule().kind() == ClockKind.RESOLUTION)
+        .forEach(rule -> takeUp(rule, goesOn, at));
+    armAll(ClockKind.NEXT_RESPONSE, at, Cause.REOPENED);
+    armAll(ClockKind.KEEP_INFORMED, at, Cause.REOPENED);
+    armAll(ClockKind.TEAM, at, Cause.REOPENED);
+  }
+
+  /** A statutory clock is never armed a second time: once it has run out, it has run out. */
+  private void takeUp(SlaBook.Applying rule, boolean goesOn, Instant at) {
+    List<Run> slot = runs.get(rule.slot());
+    boolean statutory = rule.rule().basis() == Basis.STATUTORY;
+    if (slot == null || slot.getLast().isOpen()) {
+      return;
+    }
+    if (statutory ? slot.getLast().isBefore(at) : goesOn) {
+      slot.getLast().revive(at, Cause.REOPENED);
+    } else if (!statutory) {
+      arm(rule, at, at, Cause.REOPENED);
+    }
+  }
+
+  private void armAll(ClockKind kind, Instant at, Cause why) {
+    rules.values().stream()
+        .filter(rule -> rule.rule().kind() == kind)
+        .forEach(rule -> arm(rule, at, at, why));
+  }
+
+  private void arm(SlaBook.Applying rule, Instant startedAt, Instant at, Cause why) {
+    List<Run> slot = runs.computeIfAbsent(rule.slot(), s -> new ArrayList<>());
+    Run run = new Run(rule, target(rule), slot.size() + 1, startedAt, at, why);
+    slot.add(run);
+    pauses.forEach(pause -> run.pause(at, pause));
+  }
+
+  private Target target(SlaBook.Applying rule) {
+    Target target = rule.rule().target(circumstances.priority());
+    if (target == null) {
+      throw new IllegalStateException(rule.slot() + " applies without a target");
+    }
+    return target;
+  }
+
+  private Stream<Run> all() {
+    return runs.values().stream().flatMap(List::stream);
+  }
+
+  /** The clocks of a kind that wait for something. */
+  private Stream<Run> of(ClockKind kind) {
+    return all().filter(run -> run.isOpen() && run.rule().kind() == kind).toList().stream();
+  }
+
+  private static <F extends ClockFact> Stream<F> only(Collection<ClockFact> facts, Class<F> type) {
+    return facts.stream().filter(type::isInstance).map(type::cast);
+  }
+}
