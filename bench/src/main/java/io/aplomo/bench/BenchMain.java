@@ -1,9 +1,11 @@
 package io.aplomo.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -89,6 +91,71 @@ public final class BenchMain implements Callable<Integer> {
   int triage() throws Exception {
     Report report = new Report("triage", root);
     new TriageBench(plan(), report).run();
+    report.finish();
+    return CommandLine.ExitCode.OK;
+  }
+
+  @Command(
+      name = "calendar",
+      mixinStandardHelpOptions = true,
+      description = "Deadlines a second of the calendar engine, on one core.")
+  int calendar() throws Exception {
+    Report report = new Report("calendar", root);
+    new CalendarBench(plan(), report).run();
+    report.finish();
+    return CommandLine.ExitCode.OK;
+  }
+
+  @Command(
+      name = "timers",
+      mixinStandardHelpOptions = true,
+      description = "Escalation's timers: firings a second beside db-scheduler, punctuality, cost.")
+  int timers(
+      @Option(
+              names = "--drain",
+              description = "Timers due at once in a round (default ${DEFAULT-VALUE}).",
+              defaultValue = "200000")
+          int drain,
+      @Option(
+              names = "--pending",
+              description = "Timers of the far future (default ${DEFAULT-VALUE}).",
+              defaultValue = "500000")
+          int pending,
+      @Option(
+              names = "--rate",
+              description = "Timers that fall due a second (default ${DEFAULT-VALUE}).",
+              defaultValue = "500")
+          int rate,
+      @Option(
+              names = "--herd",
+              description = "Timers due at one instant (default ${DEFAULT-VALUE}).",
+              defaultValue = "100000")
+          int herd,
+      @Option(
+              names = "--sizes",
+              split = ",",
+              description =
+                  "Pending timers at which a claim is looked at (default ${DEFAULT-VALUE}).",
+              defaultValue = "100000,1000000,5000000")
+          List<Integer> sizes,
+      @Option(
+              names = "--held",
+              description = "Seconds for which a transaction is held (default ${DEFAULT-VALUE}).",
+              defaultValue = "60")
+          int heldSeconds,
+      @Option(
+              names = "--only",
+              split = ",",
+              description = "Of capacity, bloat, claim, punctuality, herd; all by default.")
+          @Nullable List<String> only,
+      @Option(names = "--others", description = "JobRunr and Quartz as well.") boolean others)
+      throws Exception {
+    Report report = new Report("timers", root);
+    List<String> parts = only == null ? List.of() : only;
+    new TimersBench(
+            new TimersPlan(plan(), drain, pending, rate, herd, sizes, heldSeconds, parts, others),
+            report)
+        .run();
     report.finish();
     return CommandLine.ExitCode.OK;
   }
