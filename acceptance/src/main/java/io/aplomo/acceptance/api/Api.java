@@ -46,6 +46,23 @@ public final class Api implements AutoCloseable {
   }
 
   /**
+   * Puts a document in the place of the version that was read.
+   *
+   * @param version as in its ETag
+   * @throws IOException if no whole answer came within {@link #PATIENCE}
+   */
+  public Answer put(URI uri, String token, long version, String json) throws IOException {
+    return send(
+        HttpRequest.newBuilder(uri)
+            .timeout(PATIENCE)
+            .header("Content-Type", JSON)
+            .header("Authorization", "Bearer " + token)
+            .header("If-Match", "\"%d\"".formatted(version))
+            .PUT(BodyPublishers.ofString(json, StandardCharsets.UTF_8))
+            .build());
+  }
+
+  /**
    * Gets JSON.
    *
    * @throws IOException if no whole answer came within {@link #PATIENCE}

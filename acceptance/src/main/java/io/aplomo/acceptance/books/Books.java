@@ -22,14 +22,26 @@ public final class Books implements AutoCloseable {
   private final Ledger ledger = new Ledger();
   private final Tables tables;
   private final TopicBooks topics;
+  private final ClockChecks clocks;
 
   public Books(Stage stage, String tenant) {
     this.tables = new Tables(stage.databases(), tenant);
     this.topics = new TopicBooks(stage.platform().kafka().bootstrapServers(), tenant);
+    this.clocks = new ClockChecks(new ClockTables(stage.databases(), tenant), topics.clocks());
   }
 
   public Ledger ledger() {
     return ledger;
+  }
+
+  /** What escalation's tables and the topics say of clocks; complete after a {@link #check}. */
+  public ClockChecks clocks() {
+    return clocks;
+  }
+
+  /** What was told of clocks so far, in figures. */
+  public String clockFigures() {
+    return topics.clocks().figures();
   }
 
   /** Events that topics held more than once, each time under the same id. */

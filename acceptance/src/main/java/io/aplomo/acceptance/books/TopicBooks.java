@@ -26,6 +26,7 @@ final class TopicBooks implements AutoCloseable {
   private final List<UUID> received = new ArrayList<>();
   private final List<UUID> opened = new ArrayList<>();
   private final List<String> deadLetters = new ArrayList<>();
+  private final ClockBook clocks = new ClockBook();
 
   TopicBooks(String bootstrapServers, String tenant) {
     this.tenant = tenant;
@@ -59,6 +60,7 @@ final class TopicBooks implements AutoCloseable {
     }
     EventEnvelope event = EventRecord.envelope(record);
     if (event.tenant().equals(tenant) && book.take(event)) {
+      clocks.take(event, record.value());
       enter(event, ContractJson.read(record.value(), Payload.class));
     }
   }
@@ -83,7 +85,17 @@ final class TopicBooks implements AutoCloseable {
           CASE_ROUTED,
           CASE_RESOLVED,
           CASE_REOPENED,
-          CASE_CLOSED -> {
+          CASE_CLOSED,
+          CLOCK_ARMED,
+          CLOCK_PAUSED,
+          CLOCK_RESUMED,
+          CLOCK_WARNED,
+          CLOCK_BREACHED,
+          CLOCK_BREACH_WITHDRAWN,
+          CLOCK_MET,
+          CLOCK_CANCELLED,
+          CLOCK_MOVED,
+          ACKNOWLEDGEMENT_REQUESTED -> {
         // Nothing is counted of these: their order was looked at.
       }
     }
@@ -112,6 +124,11 @@ final class TopicBooks implements AutoCloseable {
   /** Every record that was set aside, of whatever tenant: where, and with which code. */
   List<String> deadLetters() {
     return deadLetters;
+  }
+
+  /** What was told of clocks. */
+  ClockBook clocks() {
+    return clocks;
   }
 
   TopicBook book(String topic) {

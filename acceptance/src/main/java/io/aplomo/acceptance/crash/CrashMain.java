@@ -139,10 +139,11 @@ public final class CrashMain implements Callable<Integer> {
     return findings.none();
   }
 
-  private boolean rounds(Stage stage, long chosen) throws SQLException {
+  private boolean rounds(Stage stage, long chosen) throws IOException, SQLException {
     CrashPlan plan =
         new CrashPlan(chosen, shortRounds ? CrashPlan.Pace.SHORT : CrashPlan.Pace.FULL);
     try (CrashRun run = new CrashRun(stage, plan, rate == null ? DEFAULT_RATE : rate)) {
+      run.promise();
       tell(RoundReport.HEADER);
       for (int number = firstRound; number < firstRound + rounds; number++) {
         RoundReport report = run.run(number);
@@ -155,6 +156,7 @@ public final class CrashMain implements Callable<Integer> {
       tell(
           "%d of %d rounds held: %,d complaints and %,d messages, each exactly once and in order"
               .formatted(rounds, rounds, run.complaints(), run.messages()));
+      tell("Clocks: %s, none early and none twice".formatted(run.clockFigures()));
       return true;
     }
   }

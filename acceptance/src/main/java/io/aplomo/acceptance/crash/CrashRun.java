@@ -5,9 +5,12 @@ import io.aplomo.acceptance.books.Findings;
 import io.aplomo.acceptance.load.Load;
 import io.aplomo.acceptance.platform.Part;
 import io.aplomo.acceptance.platform.Patience;
+import io.aplomo.acceptance.platform.Promises;
 import io.aplomo.acceptance.platform.Stage;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Rounds on one platform, one after another; the books span all of them. */
@@ -19,6 +22,15 @@ public final class CrashRun implements AutoCloseable {
 
   /** So long for what was acknowledged to go all the way, on a busy machine with two cores. */
   private static final Duration DRAIN_LIMIT = Duration.ofMinutes(2);
+
+  /** So short that clocks warn and breach in the midst of every fault. */
+  private static final Duration FIRST_RESPONSE = Duration.ofSeconds(5);
+
+  /**
+   * So long for the last clocks to end: their time, and the longest that they wait for facts that
+   * may be on their way (architecture.md 4.5).
+   */
+  private static final Duration CLOCKS_LIMIT = Duration.ofSeconds(75);
 
   private final Stage stage;
   private final CrashPlan plan;
@@ -35,6 +47,12 @@ public final class CrashRun implements AutoCloseable {
     this.plan = plan;
     this.perSecond = perSecond;
     this.books = new Books(stage, TENANT);
+  }
+
+  /** Promises what the clocks of the run are to measure; before the first round. */
+  CrashRun promise() throws IOException {
+    Promises.firstResponse(stage, TENANT, FIRST_RESPONSE);
+    return this;
   }
 
   /** Runs the round of this number and compares the books of all rounds so far. */
@@ -57,7 +75,12 @@ public final class CrashRun implements AutoCloseable {
     recovery.report(findings);
     Optional<Duration> drained = books.awaitDrained(DRAIN_LIMIT);
     findings.expect(drained.isPresent(), "not everything went all the way in " + DRAIN_LIMIT);
+    Optional<Duration> ended = books.clocks().awaitEnded(Promises.FIRST_RESPONSE, CLOCKS_LIMIT);
+    findings.expect(ended.isPresent(), "not every short clock ended in " + CLOCKS_LIMIT);
+    findings.expect(
+        books.awaitDrained(DRAIN_LIMIT).isPresent(), "steps of clocks were not all told");
     books.check().sentences().forEach(findings::add);
+    books.clocks().check(findings, List.of(Promises.FIRST_RESPONSE, Promises.ACKNOWLEDGE));
     stage.ended().forEach(name -> findings.add(name + " ended by itself"));
     return new RoundReport(
         round,
@@ -68,6 +91,11 @@ public final class CrashRun implements AutoCloseable {
         recovery,
         drained.orElse(DRAIN_LIMIT),
         findings);
+  }
+
+  /** What was told of clocks in all rounds. */
+  String clockFigures() {
+    return books.clockFigures();
   }
 
   /** Adds up what all rounds acknowledged. */

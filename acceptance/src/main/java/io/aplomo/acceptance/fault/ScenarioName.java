@@ -13,7 +13,8 @@ public enum ScenarioName {
   POISON("poison", Duration.ZERO, 0),
   REPLAY("replay", Duration.ZERO, 0),
   LATE_RECEIVED("late-received", Duration.ofMinutes(1), 0),
-  CANARY("canary", Duration.ZERO, 0);
+  CANARY("canary", Duration.ZERO, 0),
+  LINK_CUT("link-cut", Duration.ofMinutes(30), 0);
 
   private final String title;
   private final Duration lasting;
@@ -54,6 +55,7 @@ public enum ScenarioName {
       case REPLAY -> new ReplayAfterFix();
       case LATE_RECEIVED -> new LateReceived();
       case CANARY -> new Canary();
+      case LINK_CUT -> new LinkCut();
     };
   }
 }

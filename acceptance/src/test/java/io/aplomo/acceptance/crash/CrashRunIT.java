@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aplomo.acceptance.platform.SharedStage;
 import io.aplomo.acceptance.platform.Stage;
+import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,9 +20,10 @@ class CrashRunIT {
   private static final int PER_SECOND = 100;
 
   @Test
-  void nothingIsLostOrDoneTwiceWhateverIsKilled(Stage stage) throws SQLException {
+  void nothingIsLostOrDoneTwiceWhateverIsKilled(Stage stage) throws IOException, SQLException {
     CrashPlan plan = new CrashPlan(SEED, CrashPlan.Pace.SHORT);
     try (CrashRun run = new CrashRun(stage, plan, PER_SECOND)) {
+      run.promise();
       for (int number = 1; number <= ROUNDS; number++) {
         RoundReport report = run.run(number);
 

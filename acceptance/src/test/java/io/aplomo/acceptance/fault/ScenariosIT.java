@@ -65,4 +65,10 @@ class ScenariosIT {
       throws SQLException, IOException {
     play(ScenarioName.CANARY, Duration.ZERO, stage);
   }
+
+  @Test
+  void repliesGivenInTimeWhileTheLinkIsCutLeaveNoBreach(Stage stage)
+      throws SQLException, IOException {
+    play(ScenarioName.LINK_CUT, Duration.ofSeconds(20), stage);
+  }
 }
