@@ -106,7 +106,7 @@ public final class Books implements AutoCloseable {
   private void checkLeftovers(Findings findings) throws SQLException {
     ledger.surprises().forEach(findings::add);
     for (ServiceName service : ServiceName.values()) {
-      long rows = tables.unpublished(service);
+      long rows = tables.leftBehind(service);
       findings.expect(rows == 0, "%d rows left in %s's outbox".formatted(rows, service.id()));
     }
     topics.catchUp();

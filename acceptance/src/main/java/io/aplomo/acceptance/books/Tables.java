@@ -105,6 +105,14 @@ final class Tables {
         service, "select (select count(*) from outbox) + (select count(*) from outbox_dead)");
   }
 
+  /** The same without those of the last seconds: clocks go on telling after all else is quiet. */
+  long leftBehind(ServiceName service) throws SQLException {
+    return databases.count(
+        service,
+        "select (select count(*) from outbox where created_at < clock_timestamp() - interval '5 s')"
+            + " + (select count(*) from outbox_dead)");
+  }
+
   private List<UUID> ids(ServiceName service, String query) throws SQLException {
     return databases.list(service, query, row -> row.getObject(1, UUID.class), tenant);
   }
