@@ -19,7 +19,8 @@ import java.util.UUID;
 
 /**
  * The clock events of the golden samples: four working hours for a first answer to a complaint of a
- * Friday evening in Madrid, where the office is open from 9 to 18.
+ * Friday evening in Madrid, where the office is open from 9 to 18. A pause has a deadline
+ * only if it began after it.
  */
 final class ClockFixtures {
 
@@ -27,40 +28,40 @@ final class ClockFixtures {
 
   static final ClockArmed ARMED =
       new ClockArmed(
-          step("COMPLAINT_RECEIVED", "2026-11-20T18:42:00Z", "2026-11-23T12:00:00Z", 14_400));
+          step("RECEIVED", "2026-11-20T18:42:00Z", "2026-11-23T12:00:00Z", 14_400));
 
   static final ClockPaused PAUSED =
       new ClockPaused(
-          step("WAITING_FOR_CUSTOMER", "2026-11-23T09:00:00Z", "2026-11-23T12:00:00Z", 10_800));
+          step("AWAITING_CUSTOMER", "2026-11-24T09:00:00Z", "2026-11-23T12:00:00Z", 0));
 
   static final ClockResumed RESUMED =
       new ClockResumed(
-          step("CUSTOMER_REPLIED", "2026-11-23T10:30:00Z", "2026-11-23T13:30:00Z", 10_800));
+          step("CONTINUED", "2026-11-23T10:30:00Z", "2026-11-23T13:30:00Z", 10_800));
 
   static final ClockWarned WARNED =
       new ClockWarned(
-          step("SHARE_USED", "2026-11-23T12:30:00Z", "2026-11-23T13:30:00Z", 3_600),
+          step("TIME_PASSED", "2026-11-23T12:30:00Z", "2026-11-23T13:30:00Z", 3_600),
           new ClockWarning(0.75, null),
           false);
 
   static final ClockBreached BREACHED =
       new ClockBreached(
-          step("DEADLINE_PASSED", "2026-11-23T13:30:00Z", "2026-11-23T13:30:00Z", 0), true, false);
+          step("TIME_PASSED", "2026-11-23T13:30:00Z", "2026-11-23T13:30:00Z", 0), true, false);
 
   static final ClockBreachWithdrawn BREACH_WITHDRAWN =
       new ClockBreachWithdrawn(
-          step("REPLIED_IN_TIME", "2026-11-23T13:12:00Z", "2026-11-23T13:30:00Z", 1_080));
+          step("ANSWERED", "2026-11-23T13:12:00Z", "2026-11-23T13:30:00Z", 1_080));
 
   static final ClockMet MET =
-      new ClockMet(step("AGENT_REPLIED", "2026-11-23T13:12:00Z", "2026-11-23T13:30:00Z", 1_080));
+      new ClockMet(step("ANSWERED", "2026-11-23T13:12:00Z", "2026-11-23T13:30:00Z", 1_080));
 
   static final ClockCancelled CANCELLED =
       new ClockCancelled(
-          step("CASE_CLOSED", "2026-11-25T10:00:00Z", "2026-11-25T11:00:00Z", 3_600));
+          step("CLOSED", "2026-11-25T10:00:00Z", "2026-11-25T11:00:00Z", 3_600));
 
   static final ClockMoved MOVED =
       new ClockMoved(
-          step("CASE_PRIORITISED", "2026-11-21T09:15:30.180Z", "2026-11-23T12:00:00Z", 14_400),
+          step("PRIORITY_CHANGED", "2026-11-21T09:15:30.180Z", "2026-11-23T12:00:00Z", 14_400),
           Instant.parse("2026-11-23T16:00:00Z"));
 
   private ClockFixtures() {}

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reckons the clocks of cases anew whenever something was learnt or time has passed, writes what
- * differs, sets their timers and tells of it. Eight statements at most, however many cases.
+ * differs, sets their timers and tells of it. A dozen statements at most, however many cases.
  */
 @Singleton
 public class KeepClocks {

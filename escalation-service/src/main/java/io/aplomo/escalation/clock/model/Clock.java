@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Where one clock stands.
  *
  * @param slot what tells the clocks of a case apart
- * @param occurrence from 1 on: the how manieth clock of its slot
+ * @param occurrence numbers the clocks of a slot, from 1 on
  * @param code of the rule
  * @param zone of the calendar
  * @param target how long it may run
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param state whether time runs
  * @param cause why it is in this state, or has this deadline
  * @param since when it came into this state, or got this deadline
- * @param dueAt the first instant that is too late for nothing and after which everything is; null
- *     while time does not run and none was ever passed
+ * @param dueAt the deadline: what is done at it is in time, what is done after it is late; null in a
+ *     pause that began before it
  * @param provisional whether the deadline lies where the calendar is not confirmed yet
- * @param secondsLeft of the time that counts at {@link #since}; negative never, 0 once used up
+ * @param secondsLeft of the time that counts at {@link #since}; never negative, 0 once used up
  * @param warnings in the order of the rule
  * @param breach null while there is none
  */

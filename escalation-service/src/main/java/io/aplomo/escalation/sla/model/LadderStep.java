@@ -1,8 +1,8 @@
 package io.aplomo.escalation.sla.model;
 
 /**
- * Who is called about a breach, and how long after it; a step is taken only once nothing that came
- * in time can still be on its way.
+ * Who is to be called about a breach, and how long after it. It is kept and shown; nothing calls
+ * anybody yet.
  *
  * @param afterSeconds of open time after the breach; 0 for at once
  */

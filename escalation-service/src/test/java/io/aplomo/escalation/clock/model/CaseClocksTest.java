@@ -40,6 +40,17 @@ import org.junit.jupiter.api.Test;
 class CaseClocksTest {
   private static final UUID FIRST = new UUID(1, 1);
   private static final UUID SECOND = new UUID(1, 2);
+  private static final Match ENERGY =
+      new Match(
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of("ENERGY"),
+          Set.of(),
+          Set.of(),
+          null);
 
   private final List<ClockFact> facts = new ArrayList<>();
   private SlaBook book = book(1);
@@ -343,18 +354,7 @@ class CaseClocksTest {
 
   @Test
   void aRuleThatComesToApplyCountsFromTheReceiptOn() {
-    Match energy =
-        new Match(
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of("ENERGY"),
-            Set.of(),
-            Set.of(),
-            null);
-    book = book(1, policy("energy", energy, rule(RESOLUTION).workingHours(8)));
+    book = book(1, policy("energy", ENERGY, rule(RESOLUTION).workingHours(8)));
     received("2026-03-02T09:00");
     assertThat(clocks(at("2026-03-02T10:00"))).isEmpty();
 
@@ -367,18 +367,7 @@ class CaseClocksTest {
 
   @Test
   void anAssessmentThatKnowsNothingOfTheSectorDoesNotTakeItAway() {
-    Match energy =
-        new Match(
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of("ENERGY"),
-            Set.of(),
-            Set.of(),
-            null);
-    book = book(1, policy("energy", energy, rule(RESOLUTION).workingHours(8)));
+    book = book(1, policy("energy", ENERGY, rule(RESOLUTION).workingHours(8)));
     received("2026-03-02T09:00");
     judged("2026-03-02T09:01", Priority.P3);
     facts.add(new ClockFact.Judged(at("2026-03-02T09:00"), circumstances(Priority.P3, "ENERGY")));
