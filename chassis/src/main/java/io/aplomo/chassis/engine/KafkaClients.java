@@ -57,6 +57,8 @@ public class KafkaClients {
     // A killed member's partitions move after ten seconds.
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+    // The broker answers at once when there is something; this is how often an idle reader asks.
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1_000);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -46,7 +46,7 @@ public final class ConsumerLoop {
   /** How often a record may fail alone before it is set aside. */
   static final int ATTEMPTS = 3;
 
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
   private static final Duration CAPPED_BACKOFF = Duration.ofSeconds(5);
   private static final Duration HOUSEKEEPING = Duration.ofSeconds(10);
