@@ -4,7 +4,9 @@ import io.aplomo.escalation.cases.model.Author;
 import io.aplomo.escalation.cases.model.Priority;
 import io.aplomo.escalation.sla.model.Basis;
 import io.aplomo.escalation.sla.model.ClockKind;
+import io.aplomo.escalation.sla.model.ClockRestart;
 import io.aplomo.escalation.sla.model.ClockRule;
+import io.aplomo.escalation.sla.model.ClockStart;
 import io.aplomo.escalation.sla.model.PauseCause;
 import io.aplomo.escalation.sla.model.Target;
 import jakarta.validation.Valid;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  *     own
  * @param warnings at most {@value ClockRule#MOST_WARNINGS}
  * @param pausedBy what stops it for a while; nothing if it is left out
+ * @param startedBy what it begins with; RECEIPT if it is left out, and REVIEW of RESOLUTION alone
+ * @param restartedBy what it begins anew with; nothing if it is left out. COMPLETION needs
+ *     AWAITING_COMPLETION in {@code pausedBy}
  * @param askedBy whose public message arms it: of NEXT_RESPONSE alone, which needs it
  * @param answeredBy whose public message meets it, or of KEEP_INFORMED begins it anew;
  *     FIRST_RESPONSE, NEXT_RESPONSE and KEEP_INFORMED need it
@@ -45,6 +50,8 @@ public record ClockEntry(
     @NotNull NavigableMap<TargetKey, @NotNull @Valid TargetEntry> targets,
     @Size(max = ClockRule.MOST_WARNINGS) @Nullable List<@NotNull @Valid WarningEntry> warnings,
     @Size(max = ClockEntry.MAX_VALUES) @Nullable List<@NotNull PauseCause> pausedBy,
+    @Nullable ClockStart startedBy,
+    @Size(max = ClockEntry.MAX_VALUES) @Nullable List<@NotNull ClockRestart> restartedBy,
     @Size(max = ClockEntry.MAX_VALUES) @Nullable List<@NotNull Author> askedBy,
     @Size(max = ClockEntry.MAX_VALUES) @Nullable List<@NotNull Author> answeredBy,
     @Size(max = ClockEntry.MAX_LADDER) @Nullable List<@NotNull @Valid LadderEntry> ladder) {
@@ -69,9 +76,16 @@ public record ClockEntry(
         targetsByPriority(),
         allWarnings().stream().map(WarningEntry::warning).toList(),
         set(pausedBy),
+        start(),
+        set(restartedBy),
         set(askedBy),
         set(answeredBy),
         ladder == null ? List.of() : ladder.stream().map(LadderEntry::step).toList());
+  }
+
+  /** What it begins with. */
+  ClockStart start() {
+    return startedBy == null ? ClockStart.RECEIPT : startedBy;
   }
 
   /** The priorities that have a target. */

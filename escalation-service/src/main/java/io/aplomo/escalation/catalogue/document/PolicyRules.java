@@ -6,8 +6,11 @@ import io.aplomo.escalation.calendar.model.DateTarget;
 import io.aplomo.escalation.cases.model.Priority;
 import io.aplomo.escalation.sla.model.Basis;
 import io.aplomo.escalation.sla.model.ClockKind;
-import java.util.EnumMap;
+import io.aplomo.escalation.sla.model.ClockRestart;
+import io.aplomo.escalation.sla.model.ClockStart;
+import io.aplomo.escalation.sla.model.PauseCause;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,9 @@ public final class PolicyRules {
   private static final Set<ClockKind> ANSWERED =
       EnumSet.of(ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE, ClockKind.KEEP_INFORMED);
 
+  /** Contractual clocks between which the rank decides: of each, one holds. */
+  private record Place(ClockKind kind, ClockStart start) {}
+
   private PolicyRules() {}
 
   /**
@@ -29,7 +35,7 @@ public final class PolicyRules {
    */
   public static void check(PolicyDocument policy, Set<String> calendars) {
     Set<String> codes = new HashSet<>();
-    Map<ClockKind, Set<Priority>> contractual = new EnumMap<>(ClockKind.class);
+    Map<Place, Set<Priority>> contractual = new HashMap<>();
     for (int i = 0; i < policy.clocks().size(); i++) {
       ClockEntry clock = policy.clocks().get(i);
       String at = "clocks[" + i + "].";
@@ -42,8 +48,9 @@ public final class PolicyRules {
       checkTargets(clock, at + "targets");
       checkWarnings(clock.allWarnings(), at + "warnings");
       checkAuthors(clock, at);
+      checkBeginnings(clock, at);
       if (clock.basis() == Basis.CONTRACTUAL
-          && !addAll(contractual, clock.kind(), clock.priorities())) {
+          && !addAll(contractual, new Place(clock.kind(), clock.start()), clock.priorities())) {
         throw CatalogueProblem.CLOCK_NEVER_HOLDS.problem().withField(at + "targets").exception();
       }
     }
@@ -110,10 +117,31 @@ public final class PolicyRules {
     }
   }
 
+  private static void checkBeginnings(ClockEntry clock, String at) {
+    if (clock.start() == ClockStart.REVIEW && clock.kind() != ClockKind.RESOLUTION) {
+      throw EdgeProblem.INVALID_VALUE
+          .problem()
+          .withField(at + "startedBy")
+          .withDetail("Only RESOLUTION begins with a review.")
+          .exception();
+    }
+    boolean pauses =
+        clock.pausedBy() != null && clock.pausedBy().contains(PauseCause.AWAITING_COMPLETION);
+    if (clock.restartedBy() != null
+        && clock.restartedBy().contains(ClockRestart.COMPLETION)
+        && !pauses) {
+      throw EdgeProblem.INVALID_VALUE
+          .problem()
+          .withField(at + "restartedBy")
+          .withDetail("COMPLETION needs AWAITING_COMPLETION in pausedBy.")
+          .exception();
+    }
+  }
+
   /** Adds them all, or answers that one is there already. */
   private static boolean addAll(
-      Map<ClockKind, Set<Priority>> taken, ClockKind kind, Set<Priority> priorities) {
-    Set<Priority> before = taken.computeIfAbsent(kind, of -> EnumSet.noneOf(Priority.class));
+      Map<Place, Set<Priority>> taken, Place place, Set<Priority> priorities) {
+    Set<Priority> before = taken.computeIfAbsent(place, of -> EnumSet.noneOf(Priority.class));
     return priorities.stream().allMatch(before::add);
   }
 }

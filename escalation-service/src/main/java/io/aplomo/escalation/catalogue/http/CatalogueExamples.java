@@ -103,7 +103,9 @@ final class CatalogueExamples {
           "calendar": "es-national",
           "targets": {"ANY": {"count": 10, "unit": "WORKING_DAY", "end": "END_OF_DAY"}},
           "warnings": [{"share": 0.75}],
-          "pausedBy": ["AWAITING_CUSTOMER"]
+          "pausedBy": ["AWAITING_CUSTOMER", "AWAITING_COMPLETION"],
+          "startedBy": "RECEIPT",
+          "restartedBy": ["COMPLETION"]
         }],
         "version": 2,
         "changedAt": "2026-11-21T11:02:14.518203Z",

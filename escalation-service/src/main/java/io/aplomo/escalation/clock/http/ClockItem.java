@@ -29,7 +29,8 @@ public record ClockItem(
         String status,
     @Schema(description = "Why it is so, or has this deadline") String cause,
     Instant since,
-    Instant startedAt,
+    @Schema(description = "From when its time counts; `reason` says why from then")
+        Instant startedAt,
     @Schema(description = "Absent while it is paused") @Nullable Instant dueAt,
     @Schema(description = "The deadline lies where the calendar is not confirmed yet")
         boolean provisional,

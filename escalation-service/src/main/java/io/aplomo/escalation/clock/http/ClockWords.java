@@ -24,11 +24,11 @@ final class ClockWords {
   /** The reason of a deadline, or of there being none. */
   static Words of(Clock clock) {
     return new Words(
-        "%s %s desde el %s (%s)%s; %s, versión %d, calendario %s, versión %d.%s"
+        "%s %s desde %s (%s)%s; %s, versión %d, calendario %s, versión %d.%s"
             .formatted(
                 clock.basis() == Basis.STATUTORY ? "Plazo legal:" : "Plazo:",
                 targetEs(clock.target()),
-                ES.format(clock.startedAt().atZone(clock.zone())),
+                startEs(clock),
                 clock.zone(),
                 dueEs(clock),
                 "política " + clock.policy().code(),
@@ -40,7 +40,7 @@ final class ClockWords {
             .formatted(
                 clock.basis() == Basis.STATUTORY ? "Statutory time:" : "Time:",
                 targetEn(clock.target()),
-                EN.format(clock.startedAt().atZone(clock.zone())),
+                startEn(clock),
                 clock.zone(),
                 dueEn(clock),
                 "policy " + clock.policy().code(),
@@ -48,6 +48,26 @@ final class ClockWords {
                 clock.calendar().code(),
                 clock.calendar().version(),
                 clock.provisional() ? " The calendar of that date is provisional." : ""));
+  }
+
+  private static String startEs(Clock clock) {
+    String from = "el " + at(ES, clock.startedAt(), clock.zone());
+    return switch (clock.startCause()) {
+      case ACKNOWLEDGED -> "el acuse de recibo, " + from;
+      case CONTINUED -> "que la reclamación quedó completa, " + from;
+      case REOPENED -> "que se reabrió el caso, " + from;
+      case null, default -> from;
+    };
+  }
+
+  private static String startEn(Clock clock) {
+    String from = at(EN, clock.startedAt(), clock.zone());
+    return switch (clock.startCause()) {
+      case ACKNOWLEDGED -> "the acknowledgement on " + from;
+      case CONTINUED -> "the completion of the complaint on " + from;
+      case REOPENED -> "the reopening of the case on " + from;
+      case null, default -> from;
+    };
   }
 
   private static String dueEs(Clock clock) {

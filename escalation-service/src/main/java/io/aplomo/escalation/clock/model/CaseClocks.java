@@ -5,7 +5,8 @@ import io.aplomo.escalation.clock.model.Clock.Cause;
 import io.aplomo.escalation.sla.model.Basis;
 import io.aplomo.escalation.sla.model.Circumstances;
 import io.aplomo.escalation.sla.model.ClockKind;
-import io.aplomo.escalation.sla.model.ClockRule;
+import io.aplomo.escalation.sla.model.ClockRestart;
+import io.aplomo.escalation.sla.model.ClockStart;
 import io.aplomo.escalation.sla.model.PauseCause;
 import io.aplomo.escalation.sla.model.SlaBook;
 import io.aplomo.escalation.sla.model.Target;
@@ -45,27 +46,28 @@ public final class CaseClocks {
   private final LongFunction<SlaBook> books;
   private final Set<UUID> courtesies;
   private final SequencedMap<String, List<Run>> runs = new LinkedHashMap<>();
-  private final Set<PauseCause> pauses = EnumSet.noneOf(PauseCause.class);
+  private final Waits waits = new Waits();
+  private final Beginnings beginnings;
   private final Set<Author> spoken = EnumSet.noneOf(Author.class);
 
   private SlaBook book;
   private Circumstances circumstances;
   private SequencedMap<String, SlaBook.Applying> rules;
-  private boolean delivered;
   private boolean open = true;
   private @Nullable Instant resolvedAt;
 
   private CaseClocks(
       ClockFact.Received received, LongFunction<SlaBook> books, Set<UUID> courtesies) {
     this.receivedAt = received.effectiveAt();
+    this.beginnings = new Beginnings(receivedAt);
     this.books = books;
     this.courtesies = courtesies;
     this.book = books.apply(received.revision());
     this.circumstances = received.circumstances();
     this.rules = book.applyingTo(circumstances);
     rules.values().stream()
-        .filter(rule -> FROM_RECEIPT.contains(rule.rule().kind()))
-        .forEach(rule -> arm(rule, receivedAt, receivedAt, Cause.RECEIVED));
+        .filter(rule -> FROM_RECEIPT.contains(rule.rule().kind()) && !isReview(rule))
+        .forEach(rule -> arm(rule, receivedAt, Cause.RECEIVED));
   }
 
   /**
@@ -114,10 +116,7 @@ public final class CaseClocks {
       case ClockFact.Said f -> said(f, at);
       case ClockFact.Paused f -> pause(f.cause(), at);
       case ClockFact.Continued f -> goOn(f.cause(), at);
-      case ClockFact.Delivered f -> {
-        delivered = true;
-        of(ClockKind.ACKNOWLEDGE).forEach(run -> run.meet(at, Cause.DELIVERED));
-      }
+      case ClockFact.Delivered f -> delivered(at);
       case ClockFact.Resolved f -> resolved(at);
       case ClockFact.Reopened f -> reopened(at);
       case ClockFact.Closed f -> {
@@ -132,7 +131,7 @@ public final class CaseClocks {
     for (List<Run> slot : runs.values()) {
       Run last = slot.getLast();
       SlaBook.Applying rule = rules.get(last.slot());
-      if (rule == null) {
+      if (rule == null || isAnswered(rule)) {
         last.cancel(at, Cause.NO_LONGER_APPLIES);
       } else if (last.isOpen()) {
         last.replan(rule, target(rule), at, why);
@@ -143,17 +142,18 @@ public final class CaseClocks {
     }
     if (open) {
       rules.values().stream()
-          .filter(rule -> !runs.containsKey(rule.slot()) && isOwed(rule.rule()))
-          .forEach(rule -> arm(rule, receivedAt, at, why));
+          .filter(rule -> !runs.containsKey(rule.slot()) && isOwed(rule))
+          .forEach(rule -> arm(rule, beginnings.of(rule.rule()), at, why));
     }
   }
 
   /** Whether what a rule that applies from now on asks for has not been done already. */
-  private boolean isOwed(ClockRule rule) {
-    return switch (rule.kind()) {
-      case ACKNOWLEDGE -> !delivered;
-      case FIRST_RESPONSE -> rule.answeredBy().stream().noneMatch(spoken::contains);
-      case KEEP_INFORMED, RESOLUTION -> true;
+  private boolean isOwed(SlaBook.Applying rule) {
+    return switch (rule.rule().kind()) {
+      case ACKNOWLEDGE -> !beginnings.isDelivered();
+      case FIRST_RESPONSE -> rule.rule().answeredBy().stream().noneMatch(spoken::contains);
+      case KEEP_INFORMED -> true;
+      case RESOLUTION -> isReview(rule) ? beginnings.isReviewOwed() : !isAnswered(rule);
       case NEXT_RESPONSE,
           TEAM,
           SUPERVISOR_REQUESTED,
@@ -164,6 +164,34 @@ public final class CaseClocks {
           RESTRICTION_REVIEW ->
           false;
     };
+  }
+
+  private static boolean isReview(SlaBook.Applying rule) {
+    return rule.rule().startedBy() == ClockStart.REVIEW;
+  }
+
+  /**
+   * Whether what a policy asks for from the receipt on has had its answer: by the same policy, the
+   * customer is owed a review of it now.
+   */
+  private boolean isAnswered(SlaBook.Applying rule) {
+    return beginnings.isReview()
+        && rule.rule().kind() == ClockKind.RESOLUTION
+        && !isReview(rule)
+        && rules.values().stream()
+            .filter(CaseClocks::isReview)
+            .anyMatch(other -> other.policy().code().equals(rule.policy().code()));
+  }
+
+  private void delivered(Instant at) {
+    of(ClockKind.ACKNOWLEDGE).forEach(run -> run.meet(at, Cause.DELIVERED));
+    if (beginnings.delivered(at)) {
+      restart(ClockRestart.ACKNOWLEDGEMENT, at, Cause.ACKNOWLEDGED);
+    }
+  }
+
+  private void restart(ClockRestart by, Instant at, Cause why) {
+    all().filter(run -> run.rule().restartedBy().contains(by)).forEach(run -> run.restart(at, why));
   }
 
   private void queued(Instant at) {
@@ -188,7 +216,7 @@ public final class CaseClocks {
       rules.values().stream()
           .filter(rule -> rule.rule().kind() == ClockKind.NEXT_RESPONSE)
           .filter(rule -> rule.rule().askedBy().contains(said.author()))
-          .forEach(rule -> arm(rule, at, at, Cause.CUSTOMER_WROTE));
+          .forEach(rule -> arm(rule, at, Cause.CUSTOMER_WROTE));
     }
   }
 
@@ -204,28 +232,34 @@ public final class CaseClocks {
       run.meet(at, Cause.KEPT_INFORMED);
       SlaBook.Applying rule = rules.get(run.slot());
       if (rule != null) {
-        arm(rule, at, at, Cause.KEPT_INFORMED);
+        arm(rule, at, Cause.KEPT_INFORMED);
       }
     });
   }
 
   private void pause(PauseCause why, Instant at) {
-    pauses.add(why);
-    all().forEach(run -> run.pause(at, why));
+    waits.begin(why, at);
+    all().forEach(run -> run.pause(at, at, why));
   }
 
   private void goOn(PauseCause why, Instant at) {
-    if (pauses.remove(why)) {
-      all()
-          .filter(Run::isPaused)
-          .filter(run -> run.rule().pausedBy().stream().noneMatch(pauses::contains))
-          .forEach(run -> run.goOn(at));
+    if (!waits.end(why, at)) {
+      return;
     }
+    if (why == PauseCause.AWAITING_COMPLETION) {
+      beginnings.completed(at);
+      restart(ClockRestart.COMPLETION, at, Cause.CONTINUED);
+    }
+    all()
+        .filter(Run::isPaused)
+        .filter(run -> run.rule().pausedBy().stream().noneMatch(waits.open()::contains))
+        .forEach(run -> run.goOn(at));
   }
 
   private void resolved(Instant at) {
     open = false;
     resolvedAt = at;
+    beginnings.resolved();
     Stream.concat(of(ClockKind.RESOLUTION), of(ClockKind.TEAM))
         .forEach(run -> run.meet(at, Cause.RESOLVED));
     Stream.of(ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE, ClockKind.KEEP_INFORMED)
@@ -234,42 +268,77 @@ public final class CaseClocks {
   }
 
   private void reopened(Instant at) {
+    boolean isFirst = !open && beginnings.takenUp(at);
     open = true;
-    pauses.clear();
+    boolean completes = waits.open().contains(PauseCause.AWAITING_COMPLETION);
+    waits.endAll(at);
+    if (completes) {
+      beginnings.completed(at);
+    }
     boolean goesOn = resolvedAt != null && !at.isAfter(resolvedAt.plus(RESUMES_WITHIN));
     rules.values().stream()
-        .filter(rule -> rule.rule().kind() == ClockKind.RESOLUTION)
-        .forEach(rule -> takeUp(rule, goesOn, at));
+        .filter(rule -> rule.rule().kind() == ClockKind.RESOLUTION && !isAnswered(rule))
+        .forEach(rule -> takeUp(rule, goesOn, completes, at));
+    if (isFirst) {
+      rules.values().stream()
+          .filter(CaseClocks::isReview)
+          .forEach(rule -> arm(rule, at, Cause.REOPENED));
+    }
     armAll(ClockKind.NEXT_RESPONSE, at, Cause.REOPENED);
     armAll(ClockKind.KEEP_INFORMED, at, Cause.REOPENED);
     armAll(ClockKind.TEAM, at, Cause.REOPENED);
   }
 
-  /** A statutory clock is never armed a second time: once it has run out, it has run out. */
-  private void takeUp(SlaBook.Applying rule, boolean goesOn, Instant at) {
+  /**
+   * A statutory clock is never armed a second time: once it has run out, it has run out.
+   *
+   * @param goesOn whether a promise goes on where it was
+   * @param completes whether the case waited for its completion until now
+   */
+  private void takeUp(SlaBook.Applying rule, boolean goesOn, boolean completes, Instant at) {
     List<Run> slot = runs.get(rule.slot());
-    boolean statutory = rule.rule().basis() == Basis.STATUTORY;
     if (slot == null || slot.getLast().isOpen()) {
       return;
     }
-    if (statutory ? slot.getLast().isBefore(at) : goesOn) {
-      slot.getLast().revive(at, Cause.REOPENED);
+    Run last = slot.getLast();
+    boolean statutory = rule.rule().basis() == Basis.STATUTORY;
+    boolean restarts =
+        completes
+            && rule.rule().restartedBy().contains(ClockRestart.COMPLETION)
+            && last.endedPaused();
+    if (restarts && (statutory || goesOn)) {
+      last.reviveAnew(at, Cause.REOPENED);
+    } else if (statutory ? last.isBefore(at) : goesOn) {
+      last.revive(at, Cause.REOPENED);
     } else if (!statutory) {
-      arm(rule, at, at, Cause.REOPENED);
+      arm(rule, at, Cause.REOPENED);
     }
   }
 
   private void armAll(ClockKind kind, Instant at, Cause why) {
     rules.values().stream()
         .filter(rule -> rule.rule().kind() == kind)
-        .forEach(rule -> arm(rule, at, at, why));
+        .forEach(rule -> arm(rule, at, why));
   }
 
-  private void arm(SlaBook.Applying rule, Instant startedAt, Instant at, Cause why) {
+  private void arm(SlaBook.Applying rule, Instant at, Cause why) {
+    arm(rule, new Beginning(at, why), at, why);
+  }
+
+  private void arm(SlaBook.Applying rule, Beginning beginning, Instant at, Cause why) {
     List<Run> slot = runs.computeIfAbsent(rule.slot(), s -> new ArrayList<>());
-    Run run = new Run(rule, target(rule), slot.size() + 1, startedAt, at, why);
+    Run run = new Run(rule, target(rule), slot.size() + 1, beginning, at, why);
     slot.add(run);
-    pauses.forEach(pause -> run.pause(at, pause));
+    List<Waits.Wait> waited = waits.between(beginning.at(), at, rule.rule().pausedBy());
+    boolean stands = rule.rule().pausedBy().stream().anyMatch(waits.open()::contains);
+    Instant upTo = at;
+    if (stands && !waited.isEmpty() && waited.getLast().to().equals(at)) {
+      upTo = waited.removeLast().from();
+    }
+    run.count(waited, upTo);
+    for (PauseCause pause : waits.open()) {
+      run.pause(upTo, at, pause);
+    }
   }
 
   private Target target(SlaBook.Applying rule) {

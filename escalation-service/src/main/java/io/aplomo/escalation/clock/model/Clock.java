@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the calendar
  * @param target how long it may run
  * @param startedAt from when its time counts
+ * @param startCause why from then; null in what was kept before that was known
  * @param state whether time runs
  * @param cause why it is in this state, or has this deadline
  * @param since when it came into this state, or got this deadline
- * @param dueAt the deadline: what is done at it is in time, what is done after it is late; null in a
- *     pause that began before it
+ * @param dueAt the deadline: what is done at it is in time, what is done after it is late; null in
+ *     a pause that began before it
  * @param provisional whether the deadline lies where the calendar is not confirmed yet
  * @param secondsLeft of the time that counts at {@link #since}; never negative, 0 once used up
  * @param warnings in the order of the rule
@@ -40,6 +41,7 @@ public record Clock(
     ZoneId zone,
     Target target,
     Instant startedAt,
+    @Nullable Cause startCause,
     State state,
     Cause cause,
     Instant since,
@@ -72,6 +74,8 @@ public record Clock(
     CONTINUED,
     ANSWERED,
     DELIVERED,
+    /** The confirmation of receipt was delivered, from which its time counts. */
+    ACKNOWLEDGED,
     RESOLVED,
     REOPENED,
     CLOSED,
@@ -132,6 +136,7 @@ public record Clock(
         zone,
         target,
         startedAt,
+        startCause,
         State.CANCELLED,
         Cause.NO_LONGER_APPLIES,
         at,

@@ -7,6 +7,7 @@ import io.aplomo.escalation.clock.model.Clock.Warned.Given;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,15 +99,24 @@ public record ClockStep(
     }
     for (int i = 0; i < after.warnings().size(); i++) {
       Warned now = after.warnings().get(i);
-      boolean known =
-          before != null
-              && i < before.warnings().size()
-              && before.warnings().get(i).given() != Given.PENDING;
+      boolean known = before != null && isKnown(before, after, i);
       if (!known && now.at() != null && now.given() != Given.PENDING) {
         Cause why = now.given() == Given.SKIPPED ? Cause.REPLANNED : Cause.TIME_PASSED;
         steps.add(new ClockStep(Kind.WARNED, after, now.at(), why, null, now));
       }
     }
+  }
+
+  /** Whether a warning was told of; a clock that has begun anew warns anew. */
+  private static boolean isKnown(Clock before, Clock after, int index) {
+    if (index >= before.warnings().size()) {
+      return false;
+    }
+    Warned told = before.warnings().get(index);
+    boolean anew =
+        !before.startedAt().equals(after.startedAt())
+            && !Objects.equals(told.at(), after.warnings().get(index).at());
+    return told.given() != Given.PENDING && !anew;
   }
 
   private static List<ClockStep> entered(@Nullable Clock before, Clock after) {
@@ -122,7 +132,10 @@ public record ClockStep(
   }
 
   private static Cause armedBecause(Clock clock) {
-    return clock.state() == State.RUNNING ? clock.cause() : Cause.RECEIVED;
+    if (clock.state() == State.RUNNING) {
+      return clock.cause();
+    }
+    return clock.startCause() == null ? Cause.RECEIVED : clock.startCause();
   }
 
   private static ClockStep of(Kind kind, Clock clock, Instant at, Cause cause) {

@@ -72,6 +72,10 @@ record Deadlines(SlaBook.Applying applying, Target target) {
     return days;
   }
 
+  boolean isDated() {
+    return target instanceof Target.Date;
+  }
+
   /** When a warning is to be given; null if the target is too short for it. */
   @Nullable Instant warnAt(
       Warning warning, Instant startedAt, Instant since, long accrued, Instant due) {

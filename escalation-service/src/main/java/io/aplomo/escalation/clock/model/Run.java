@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Run {
   private final String slot;
   private final int occurrence;
-  private final Instant startedAt;
+  private Beginning beginning;
   private Deadlines deadlines;
 
   private State state = State.RUNNING;
@@ -31,32 +31,51 @@ final class Run {
   private Instant runningFrom;
 
   private long accrued;
+
+  /** Since when time stands still, if it does, and how many days did before. */
+  private Instant stoppedAt;
+
   private int suspendedDays;
   private @Nullable Instant due;
   private List<Warned> warnings = List.of();
   private @Nullable Breach breach;
+  private boolean endedPaused;
 
   /**
-   * Arms a clock.
+   * Arms a clock, which {@link #count counts} then.
    *
-   * @param startedAt from when its time counts
+   * @param beginning from when its time counts
    * @param at when it was armed: nothing is breached or warned of before
    */
   Run(
       SlaBook.Applying applying,
       Target target,
       int occurrence,
-      Instant startedAt,
+      Beginning beginning,
       Instant at,
       Cause cause) {
     this.slot = applying.slot();
     this.occurrence = occurrence;
-    this.startedAt = startedAt;
+    this.beginning = beginning;
     this.deadlines = new Deadlines(applying, target);
     this.cause = cause;
     this.since = at;
-    this.runningFrom = startedAt;
-    plan(at);
+    this.runningFrom = beginning.at();
+    this.stoppedAt = beginning.at();
+  }
+
+  /**
+   * Counts what had passed before it was armed.
+   *
+   * @param waits what of the time since its beginning does not count, in order
+   * @param upTo when it was armed, or since when time stands still, if it did already
+   */
+  void count(List<Waits.Wait> waits, Instant upTo) {
+    for (Waits.Wait wait : waits) {
+      accrued += deadlines.elapsed(runningFrom, wait.from());
+      skip(wait.from(), wait.to());
+    }
+    plan(upTo, since);
   }
 
   ClockRule rule() {
@@ -65,10 +84,6 @@ final class Run {
 
   String slot() {
     return slot;
-  }
-
-  int occurrence() {
-    return occurrence;
   }
 
   boolean isOpen() {
@@ -83,8 +98,9 @@ final class Run {
     return !isOpen() && cause == why;
   }
 
-  Instant since() {
-    return since;
+  /** Whether it ended while its time stood still, before its deadline. */
+  boolean endedPaused() {
+    return !isOpen() && endedPaused && breach == null;
   }
 
   /** Lets time pass up to an instant; {@code inclusive} where a deadline at it has passed too. */
@@ -104,12 +120,18 @@ final class Run {
     }
   }
 
-  /** Time stops. */
-  void pause(Instant at, PauseCause why) {
+  /**
+   * Time stops.
+   *
+   * @param from since when it stands still
+   * @param at since when the clock is paused: one can be armed in a wait that began before
+   */
+  void pause(Instant from, Instant at, PauseCause why) {
     if (state != State.RUNNING || !rule().pausedBy().contains(why)) {
       return;
     }
-    accrued += deadlines.elapsed(runningFrom, at);
+    accrued += deadlines.elapsed(runningFrom, from);
+    stoppedAt = from;
     move(State.PAUSED, at, Cause.valueOf(why.name()));
     if (breach == null) {
       due = null;
@@ -121,11 +143,31 @@ final class Run {
     if (state != State.PAUSED) {
       return;
     }
-    suspendedDays += deadlines.suspendedDays(since, at);
-    runningFrom = at;
+    skip(stoppedAt, at);
     move(State.RUNNING, at, Cause.CONTINUED);
     if (breach == null) {
-      plan(at);
+      plan(at, at);
+    }
+  }
+
+  /**
+   * It begins anew, with the whole of its target, be it that its time runs or stands still. Nothing
+   * does that has ended, or whose deadline has passed: a breach stands.
+   */
+  void restart(Instant at, Cause why) {
+    if (!isOpen() || breach != null) {
+      return;
+    }
+    beginning = new Beginning(at, why);
+    runningFrom = at;
+    stoppedAt = at;
+    accrued = 0;
+    suspendedDays = 0;
+    warnings =
+        rule().warnings().stream().map(each -> new Warned(each, null, Given.PENDING)).toList();
+    if (state == State.RUNNING) {
+      move(State.RUNNING, at, why);
+      plan(at, at);
     }
   }
 
@@ -149,7 +191,7 @@ final class Run {
     Instant before = due;
     deadlines = next;
     if (state == State.RUNNING) {
-      plan(at);
+      plan(at, at);
       if (!at.equals(since) && due != null && !due.equals(before)) {
         cause = why;
         since = at;
@@ -176,8 +218,14 @@ final class Run {
     runningFrom = at;
     move(State.RUNNING, at, why);
     if (breach == null) {
-      plan(at);
+      plan(at, at);
     }
+  }
+
+  /** It had ended before its deadline, and begins anew. */
+  void reviveAnew(Instant at, Cause why) {
+    move(State.RUNNING, at, why);
+    restart(at, why);
   }
 
   /** Whether its deadline, as it stands, has not passed. */
@@ -197,7 +245,8 @@ final class Run {
         applying.calendar(),
         applying.openTime().zone(),
         deadlines.target(),
-        startedAt,
+        beginning.at(),
+        beginning.cause(),
         state,
         cause,
         since,
@@ -212,6 +261,7 @@ final class Run {
     if (!isOpen()) {
       return;
     }
+    endedPaused = state == State.PAUSED;
     if (state == State.RUNNING) {
       accrued += deadlines.elapsed(runningFrom, at);
       runningFrom = at;
@@ -229,17 +279,41 @@ final class Run {
     return state == State.RUNNING ? accrued + deadlines.elapsed(runningFrom, at) : accrued;
   }
 
-  /** Counts deadline and warnings from what is known at an instant; never into the past. */
-  private void plan(Instant at) {
-    Instant counted = deadlines.due(startedAt, runningFrom, accrued, suspendedDays);
+  /**
+   * Time does not count that passes between two instants. Of a date what was left of the day in
+   * which it stopped is not used up by that: there is always some of a day left after it.
+   */
+  private void skip(Instant from, Instant to) {
+    if (deadlines.isDated()) {
+      boolean isOver = counted().isBefore(from);
+      suspendedDays += deadlines.suspendedDays(from, to);
+      while (!isOver && !counted().isAfter(to)) {
+        suspendedDays++;
+      }
+    }
+    runningFrom = to;
+  }
+
+  private Instant counted() {
+    return deadlines.due(beginning.at(), runningFrom, accrued, suspendedDays);
+  }
+
+  /**
+   * Counts deadline and warnings.
+   *
+   * @param upTo what lies before has passed
+   * @param at when that became so: no breach is before it
+   */
+  private void plan(Instant upTo, Instant at) {
+    Instant counted = counted();
     due = counted;
     List<Warned> planned = new ArrayList<>();
     List<Warning> wanted = rule().warnings();
     for (int i = 0; i < wanted.size(); i++) {
-      planned.add(planned(wanted.get(i), i, counted, at));
+      planned.add(planned(wanted.get(i), i, counted, upTo));
     }
     warnings = planned;
-    if (!counted.isAfter(at) && !startedAt.equals(at)) {
+    if (!counted.isAfter(upTo) && !beginning.at().equals(upTo)) {
       breach = new Breach(at, true);
     }
   }
@@ -249,6 +323,7 @@ final class Run {
     if (before != null && before.given() == Given.GIVEN) {
       return before;
     }
+    Instant startedAt = beginning.at();
     Instant warnAt = deadlines.warnAt(warning, startedAt, runningFrom, accrued, counted);
     boolean past = warnAt != null && !warnAt.isAfter(at) && !startedAt.equals(at);
     return new Warned(warning, warnAt, past || warnAt == null ? Given.SKIPPED : Given.PENDING);

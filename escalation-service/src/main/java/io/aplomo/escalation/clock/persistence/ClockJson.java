@@ -42,6 +42,9 @@ public final class ClockJson {
             .put("since", c.since().toString())
             .put("provisional", c.provisional())
             .put("secondsLeft", c.secondsLeft());
+    if (c.startCause() != null) {
+      json.put("startCause", c.startCause().name());
+    }
     if (c.dueAt() != null) {
       json.put("dueAt", c.dueAt().toString());
     }
@@ -66,6 +69,7 @@ public final class ClockJson {
       warnings.add(readWarned(array.getJsonObject(i)));
     }
     JsonObject breach = json.getJsonObject("breach");
+    String startCause = json.getString("startCause");
     return new Clock(
         json.getString("slot"),
         json.getInteger("occurrence"),
@@ -77,6 +81,7 @@ public final class ClockJson {
         ZoneId.of(json.getString("zone")),
         readTarget(json.getJsonObject("target")),
         Instant.parse(json.getString("startedAt")),
+        startCause == null ? null : Cause.valueOf(startCause),
         State.valueOf(json.getString("state")),
         Cause.valueOf(json.getString("cause")),
         Instant.parse(json.getString("since")),

@@ -27,7 +27,7 @@ public record SlaBook(long revision, List<Policy> policies, Map<String, Calendar
    * A rule that applies, with what it came from.
    *
    * @param slot what tells the clocks of a case apart: the kind of a contractual one, the code of a
-   *     statutory one
+   *     statutory one; that of a review is another
    */
   public record Applying(
       String slot, ClockRule rule, Versioned policy, Versioned calendar, OpenTime openTime) {}
@@ -95,9 +95,11 @@ public record SlaBook(long revision, List<Policy> policies, Map<String, Calendar
   }
 
   private static String slot(SlaPolicy policy, ClockRule rule) {
-    return switch (rule.basis()) {
-      case CONTRACTUAL -> rule.kind().name();
-      case STATUTORY -> policy.code() + ":" + rule.code();
-    };
+    String slot =
+        switch (rule.basis()) {
+          case CONTRACTUAL -> rule.kind().name();
+          case STATUTORY -> policy.code() + ":" + rule.code();
+        };
+    return rule.startedBy() == ClockStart.REVIEW ? slot + ":" + ClockStart.REVIEW : slot;
   }
 }

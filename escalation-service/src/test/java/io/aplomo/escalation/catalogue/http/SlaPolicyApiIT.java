@@ -101,6 +101,23 @@ class SlaPolicyApiIT {
     others.get(OURS).then().statusCode(404);
   }
 
+  @Test
+  void whatAClockBeginsWithIsKept() {
+    String policy =
+        with(
+            policy(clock("a", "{\"seconds\":60,\"time\":\"WORKING\"}"))
+                .replace("FIRST_RESPONSE", "RESOLUTION"),
+            "\"startedBy\":\"REVIEW\",\"pausedBy\":[\"AWAITING_COMPLETION\"],"
+                + "\"restartedBy\":[\"ACKNOWLEDGEMENT\",\"COMPLETION\"]");
+
+    api.put(OURS, "\"0\"", policy).then().statusCode(200);
+
+    api.get(OURS)
+        .then()
+        .body("clocks[0].startedBy", equalTo("REVIEW"))
+        .body("clocks[0].restartedBy", hasItems("ACKNOWLEDGEMENT", "COMPLETION"));
+  }
+
   static Stream<Arguments> badInput() {
     String target = "{\"seconds\":60,\"time\":\"WORKING\"}";
     return Stream.of(
@@ -162,6 +179,18 @@ class SlaPolicyApiIT {
             policy(clock("a", target)).replace("[\"AGENT\"]", "[]"),
             "request.missing-field",
             "clocks[0].answeredBy"),
+        bad(
+            with(policy(clock("a", target)), "\"restartedBy\":[\"COMPLETION\"]"),
+            "request.invalid-value",
+            "clocks[0].restartedBy"),
+        bad(
+            with(policy(clock("a", target)), "\"startedBy\":\"REVIEW\""),
+            "request.invalid-value",
+            "clocks[0].startedBy"),
+        bad(
+            with(policy(clock("a", target)), "\"startedBy\":\"WHIM\""),
+            "request.invalid-value",
+            "clocks[0].startedBy"),
         bad(
             with(policy(clock("a", target)), "\"warnings\":[{}]"),
             "sla-policy.unclear-warning",

@@ -22,6 +22,13 @@ final class Candidates {
           "{\"jurisdictions\": [\"ES\"]}",
           "{\"customerTiers\": [\"silver\"]}");
 
+  private static final List<String> BEGINNINGS =
+      List.of(
+          "",
+          ", \"restartedBy\": [\"ACKNOWLEDGEMENT\"]",
+          ", \"startedBy\": \"REVIEW\"",
+          ", \"startedBy\": \"RECEIPT\", \"restartedBy\": []");
+
   private final Random random;
 
   Candidates(Random random) {
@@ -64,6 +71,7 @@ final class Candidates {
         switch (kind) {
           case "NEXT_RESPONSE" -> ", \"askedBy\": [\"CUSTOMER\"], \"answeredBy\": [\"AGENT\"]";
           case "FIRST_RESPONSE", "KEEP_INFORMED" -> ", \"answeredBy\": [\"AGENT\"]";
+          case "RESOLUTION" -> one(BEGINNINGS);
           default -> "";
         };
     return """

@@ -11,6 +11,7 @@ import io.aplomo.escalation.clock.model.Clock;
 import io.aplomo.escalation.clock.model.ClockFact;
 import io.aplomo.escalation.clock.persistence.StoredClock;
 import io.aplomo.escalation.sla.model.ClockKind;
+import io.aplomo.escalation.sla.model.ClockRestart;
 import io.aplomo.escalation.sla.model.Match;
 import io.aplomo.escalation.sla.model.PauseCause;
 import io.aplomo.escalation.sla.model.SlaBook;
@@ -187,6 +188,33 @@ class FactHistoriesTest {
                 .workingDays(5)
                 .byLaw()
                 .warnedAt(0.75)
-                .pausedBy(PauseCause.AWAITING_COMPLETION)));
+                .pausedBy(PauseCause.AWAITING_COMPLETION)),
+        policy(
+            "stages",
+            rule(ClockKind.RESOLUTION)
+                .named("stage-1")
+                .workingDays(2 * slower)
+                .byLaw()
+                .warnedAt(0.5)
+                .warnedBefore(3600)
+                .pausedBy(PauseCause.AWAITING_COMPLETION)
+                .restartedBy(ClockRestart.values()),
+            rule(ClockKind.RESOLUTION)
+                .named("stage-2")
+                .workingHours(20 * slower)
+                .byLaw()
+                .warnedAt(0.5)
+                .pausedBy(PauseCause.values())
+                .restartedBy(ClockRestart.COMPLETION)
+                .onReview()),
+        policy(
+            "late",
+            ENERGY,
+            rule(ClockKind.RESOLUTION)
+                .workingHours(30)
+                .byLaw()
+                .warnedAt(0.5)
+                .pausedBy(PauseCause.values())
+                .restartedBy(ClockRestart.values())));
   }
 }

@@ -10,7 +10,9 @@ import io.aplomo.escalation.cases.model.Priority;
 import io.aplomo.escalation.sla.model.Basis;
 import io.aplomo.escalation.sla.model.Circumstances;
 import io.aplomo.escalation.sla.model.ClockKind;
+import io.aplomo.escalation.sla.model.ClockRestart;
 import io.aplomo.escalation.sla.model.ClockRule;
+import io.aplomo.escalation.sla.model.ClockStart;
 import io.aplomo.escalation.sla.model.Match;
 import io.aplomo.escalation.sla.model.PauseCause;
 import io.aplomo.escalation.sla.model.SlaBook;
@@ -45,9 +47,28 @@ public final class Rules {
     private final List<Warning> warnings = new ArrayList<>();
     private Basis basis = Basis.CONTRACTUAL;
     private Set<PauseCause> pausedBy = Set.of();
+    private ClockStart startedBy = ClockStart.RECEIPT;
+    private Set<ClockRestart> restartedBy = Set.of();
+    private String code;
 
     private Rule(ClockKind kind) {
       this.kind = kind;
+      this.code = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Rule named(String as) {
+      code = as;
+      return this;
+    }
+
+    public Rule onReview() {
+      startedBy = ClockStart.REVIEW;
+      return this;
+    }
+
+    public Rule restartedBy(ClockRestart... by) {
+      restartedBy = Set.of(by);
+      return this;
     }
 
     public Rule workingHours(double hours, Priority... priorities) {
@@ -97,13 +118,15 @@ public final class Rules {
 
     private ClockRule build() {
       return new ClockRule(
-          kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          code,
           kind,
           basis,
           "office",
           targets,
           warnings,
           pausedBy,
+          startedBy,
+          restartedBy,
           kind == ClockKind.NEXT_RESPONSE ? Set.of(Author.CUSTOMER) : Set.of(),
           Set.of(Author.AGENT),
           List.of());
