@@ -32,9 +32,10 @@ public record Told(EventEnvelope envelope, EventType type, ObjectNode payload) {
     return UuidV7.at(Instant.now());
   }
 
-  /** The complaint of a customer who is not vulnerable. */
+  /** The complaint of a customer who is not vulnerable, from where no law sets a clock. */
   public static Told received(UUID complaint) {
-    return told(EventType.COMPLAINT_RECEIVED, complaint, 1, payload -> {});
+    return told(
+        EventType.COMPLAINT_RECEIVED, complaint, 1, payload -> payload.remove("jurisdiction"));
   }
 
   /** A customer's message; intake's sequence 1 is the complaint. */
@@ -50,7 +51,7 @@ public record Told(EventEnvelope envelope, EventType type, ObjectNode payload) {
                 .put("text", "mensaje " + number));
   }
 
-  /** Civil and not vulnerable. */
+  /** Civil and not vulnerable, from where no law sets a clock. */
   public static Told assessed(UUID complaint, int number, String urgency) {
     return assessed(complaint, number, urgency, "CIVIL", "NONE");
   }
@@ -63,6 +64,7 @@ public record Told(EventEnvelope envelope, EventType type, ObjectNode payload) {
         number,
         payload -> {
           payload.put("assessmentNo", number).remove("corrections");
+          payload.remove("jurisdiction");
           ObjectNode assessment = (ObjectNode) payload.get("assessment");
           ((ObjectNode) assessment.get("urgency")).put("level", urgency);
           ((ObjectNode) assessment.get("conduct")).put("level", conduct).put("target", target);
@@ -124,6 +126,7 @@ public record Told(EventEnvelope envelope, EventType type, ObjectNode payload) {
         sequence,
         payload -> {
           payload.put("assessmentNo", 1).set("assessment", low.payload().get("assessment"));
+          payload.remove("jurisdiction");
           change.accept(payload);
         });
   }

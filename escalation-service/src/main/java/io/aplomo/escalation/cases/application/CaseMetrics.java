@@ -1,11 +1,13 @@
 package io.aplomo.escalation.cases.application;
 
 import io.aplomo.escalation.cases.model.CaseEvent;
+import io.aplomo.escalation.cases.persistence.Happening;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Counts what happens to cases, once it is committed. */
 @Singleton
@@ -24,9 +26,8 @@ class CaseMetrics {
   }
 
   /** Counts the events if and when the transaction commits. */
-  void afterCommit(SqlConnection tx, List<Outcome> outcomes) {
-    List<CaseEvent> events =
-        outcomes.stream().flatMap(o -> o.happened().stream()).map(h -> h.event()).toList();
+  void afterCommit(SqlConnection tx, Stream<Happening> happened) {
+    List<CaseEvent> events = happened.map(Happening::event).toList();
     tx.getDelegate().transaction().completion().onSuccess(committed -> events.forEach(this::count));
   }
 

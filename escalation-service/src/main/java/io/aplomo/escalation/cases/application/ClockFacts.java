@@ -3,6 +3,7 @@ package io.aplomo.escalation.cases.application;
 import io.aplomo.escalation.cases.model.Awaited;
 import io.aplomo.escalation.cases.model.CaseEvent;
 import io.aplomo.escalation.cases.model.CaseFile;
+import io.aplomo.escalation.cases.model.Rules;
 import io.aplomo.escalation.cases.model.Visibility;
 import io.aplomo.escalation.cases.persistence.Happening;
 import io.aplomo.escalation.clock.application.Addition;
@@ -126,13 +127,17 @@ final class ClockFacts {
     return circumstances(file(happening));
   }
 
-  /** What of a case decides which rules apply to it. */
+  /**
+   * What of a case decides which rules apply to it. Its clocks know by themselves from when on a
+   * breach makes it more urgent, so its priority is without that here: an assessment that counts
+   * from before the breach must not carry the breach with it.
+   */
   static Circumstances circumstances(CaseFile file) {
     var assessment = file.assessment();
     var particulars = file.particulars();
     boolean told = assessment != null && assessment.vulnerable();
     return new Circumstances(
-        file.priority(),
+        file.priorityWithoutBreach(Rules.STANDARD),
         file.complaint().channel(),
         file.complaint().category(),
         assessment == null ? null : assessment.conduct(),

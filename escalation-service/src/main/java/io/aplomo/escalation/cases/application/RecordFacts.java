@@ -113,7 +113,8 @@ public class RecordFacts {
                 tx,
                 now,
                 outcomes.stream().flatMap(o -> ClockFacts.of(o.happened()).stream()).toList()))
-        .invoke(() -> metrics.afterCommit(tx, outcomes));
+        .invoke(
+            () -> metrics.afterCommit(tx, outcomes.stream().flatMap(o -> o.happened().stream())));
   }
 
   private Outcome outcome(

@@ -93,15 +93,27 @@ final class CaseExamples {
         "timeline": {
           "items": [{
             "kind": "PRIORITISED",
-            "at": "2026-11-21T09:15:30.204117Z",
-            "effectiveAt": "2026-11-21T09:15:30.190322Z",
+            "at": "2026-11-21T09:15:30.161002Z",
+            "effectiveAt": "2026-11-21T09:15:30.120457Z",
             "causeId": "01a1fd63-ac0e-8f31-8d02-6b9e3c1f4a77",
+            "details": {
+              "from": null,
+              "to": "P3",
+              "assessmentNo": null,
+              "ruleVersion": "standard-2",
+              "reasons": ["NOT_ASSESSED"]
+            }
+          }, {
+            "kind": "PRIORITISED",
+            "at": "2026-11-21T11:15:30.131870Z",
+            "effectiveAt": "2026-11-21T11:15:30.130544Z",
+            "causeId": "01a1fd63-abc8-8d54-a3c0-5b9f1e7d2a68",
             "details": {
               "from": "P3",
               "to": "P2",
               "assessmentNo": 1,
-              "ruleVersion": "standard-1",
-              "reasons": ["URGENCY_HIGH"]
+              "ruleVersion": "standard-2",
+              "reasons": ["STATUTORY_CLOCK_BREACHED"]
             }
           }],
           "nextCursor": null

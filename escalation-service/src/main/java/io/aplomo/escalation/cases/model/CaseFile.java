@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param particulars absent while the assessment has been faster than the complaint itself
  * @param assessment the newest one, as people corrected it; absent until triage has spoken
+ * @param statutoryBreach whether a statutory clock of it is breached that binds somebody
  */
 public record CaseFile(
     UUID id,
@@ -23,6 +24,7 @@ public record CaseFile(
     @Nullable Assessment assessment,
     Priority priority,
     Queue queue,
+    boolean statutoryBreach,
     Stage stage)
     implements CaseState {
 
@@ -61,6 +63,7 @@ public record CaseFile(
             assessment,
             verdict.priority(),
             route.queue(),
+            false,
             new Stage.Open(now));
     List<CaseEvent> events = new ArrayList<>();
     events.add(
@@ -108,13 +111,41 @@ public record CaseFile(
     return judged(complaint, particulars, fresh, event, rules);
   }
 
+  /** Judges anew where a statutory clock is breached from now on, or none is any more. */
+  public Decision<CaseFile> breached(boolean isBreached, Rules rules) {
+    var verdict = rules.priorities().decide(complaint, assessment, isBreached);
+    CaseFile next =
+        new CaseFile(
+            id,
+            tenant,
+            complaintId,
+            openedAt,
+            complaint,
+            particulars,
+            assessment,
+            verdict.priority(),
+            queue,
+            isBreached,
+            stage);
+    return new Decision<>(
+        next,
+        next.priority == priority
+            ? List.of()
+            : List.of(next.prioritised(priority, verdict, rules)));
+  }
+
+  /** The priority that it would have if no statutory clock of it were breached. */
+  public Priority priorityWithoutBreach(Rules rules) {
+    return statutoryBreach ? rules.priorities().decide(complaint, assessment).priority() : priority;
+  }
+
   private Decision<CaseFile> judged(
       Complaint complaint,
       @Nullable Particulars particulars,
       @Nullable Assessment assessment,
       CaseEvent why,
       Rules rules) {
-    var verdict = rules.priorities().decide(complaint, assessment);
+    var verdict = rules.priorities().decide(complaint, assessment, statutoryBreach);
     var route = rules.routing().decide(assessment);
     CaseFile next =
         new CaseFile(
@@ -127,6 +158,7 @@ public record CaseFile(
             assessment,
             verdict.priority(),
             route.queue(),
+            statutoryBreach,
             stage);
     List<CaseEvent> events = new ArrayList<>(List.of(why));
     if (next.priority != priority) {

@@ -1,5 +1,6 @@
 package io.aplomo.escalation.cases.model;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version changes whenever a priority could change; goes into every {@code case.prioritised}
  * @param rows what raises a case, or keeps it low
+ * @param breached the row of the law: what a case has at least while a statutory clock of it is
+ *     breached, whatever triage says and also before it has spoken
  * @param unassessed the priority until triage has spoken: the case must not wait for it
  */
-public record PriorityTable(String version, List<Row> rows, Priority unassessed) {
+public record PriorityTable(
+    String version, List<Row> rows, Priority breached, Priority unassessed) {
 
   /** The reason of a priority that was given before any assessment. */
   public static final String NOT_ASSESSED = "NOT_ASSESSED";
@@ -22,10 +26,13 @@ public record PriorityTable(String version, List<Row> rows, Priority unassessed)
   /** The reason where no row of a table applies. */
   public static final String NO_ROW = "NO_ROW";
 
+  /** The reason of {@link #breached}. */
+  public static final String STATUTORY_CLOCK_BREACHED = "STATUTORY_CLOCK_BREACHED";
+
   /** What holds unless the tenant has a table of its own (architecture.md, 7). */
   public static final PriorityTable STANDARD =
       new PriorityTable(
-          "standard-1",
+          "standard-2",
           List.of(
               new Row("SAFETY", Priority.P1, (complaint, a) -> a.safety()),
               new Row(
@@ -51,6 +58,7 @@ public record PriorityTable(String version, List<Row> rows, Priority unassessed)
               new Row(
                   "URGENCY_NORMAL", Priority.P3, (complaint, a) -> a.urgency() == Urgency.NORMAL),
               new Row("URGENCY_LOW", Priority.P4, (complaint, a) -> a.urgency() == Urgency.LOW)),
+          Priority.P2,
           Priority.P3);
 
   /**
@@ -61,13 +69,34 @@ public record PriorityTable(String version, List<Row> rows, Priority unassessed)
   public record Row(String reason, Priority priority, BiPredicate<Complaint, Assessment> applies) {}
 
   /** A priority and why. */
-  public record Verdict(Priority priority, List<String> reasons) {}
+  public record Verdict(Priority priority, List<String> reasons) {
+    public Verdict {
+      reasons = List.copyOf(reasons);
+    }
+  }
 
   public PriorityTable {
     rows = List.copyOf(rows);
   }
 
-  /** Decides on a case; {@code assessment} is absent until triage has spoken. */
+  /**
+   * Decides on a case.
+   *
+   * @param assessment absent until triage has spoken
+   * @param isBreached whether a statutory clock of the case is breached
+   */
+  public Verdict decide(Complaint complaint, @Nullable Assessment assessment, boolean isBreached) {
+    Verdict otherwise = decide(complaint, assessment);
+    int order = breached.compareTo(otherwise.priority());
+    if (!isBreached || order > 0) {
+      return otherwise;
+    }
+    List<String> reasons = new ArrayList<>(order == 0 ? otherwise.reasons() : List.of());
+    reasons.add(STATUTORY_CLOCK_BREACHED);
+    return new Verdict(breached, reasons);
+  }
+
+  /** Decides as if no statutory clock were breached. */
   public Verdict decide(Complaint complaint, @Nullable Assessment assessment) {
     if (assessment == null) {
       return new Verdict(unassessed, List.of(NOT_ASSESSED));

@@ -73,6 +73,7 @@ final class CaseColumns {
             readAssessment(row),
             Priority.valueOf(row.getString("priority")),
             Queue.valueOf(row.getString("queue")),
+            row.getBoolean("statutory_breach"),
             readStage(row));
     return new StoredCase(file, row.getLong("version"), row.getLong("last_sequence"));
   }

@@ -81,11 +81,13 @@ public class CaseStore {
       recorded_at, opened_at, channel, category, jurisdiction, customer_vulnerable, tracking_key,
       customer_ref, customer_name, customer_tier, language, subject, sector, external_id,
       triage_sequence, assessment_no, urgency, conduct, conduct_target, safety, vulnerable, fault,
-      last_sequence
+      statutory_breach, last_sequence
       """;
 
-  private static final String LOCK =
-      "select " + COLUMNS + " from case_file where id = any($1) order by id for update";
+  private static final String READ =
+      "select " + COLUMNS + " from case_file where id = any($1) order by id";
+
+  private static final String LOCK = READ + " for update";
 
   private static final String LOCK_ONE =
       "select "
@@ -96,6 +98,7 @@ public class CaseStore {
       """
       update case_file c set
         priority = u.priority, queue = u.queue, last_sequence = u.last_sequence,
+        statutory_breach = u.statutory_breach,
         triage_sequence = u.triage_sequence, assessment_no = u.assessment_no,
         assessment = coalesce(u.assessment::jsonb, c.assessment),
         corrections =
@@ -103,10 +106,10 @@ public class CaseStore {
         urgency = u.urgency, conduct = u.conduct, conduct_target = u.conduct_target,
         safety = u.safety, vulnerable = u.vulnerable, fault = u.fault
       from unnest(
-        $1::uuid[], $2::text[], $3::text[], $4::bigint[],
-        $5::bigint[], $6::integer[], $7::text[], $8::text[], $9::text[], $10::text[],
-        $11::text[], $12::boolean[], $13::boolean[], $14::text[]) as u (
-        id, priority, queue, last_sequence,
+        $1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::boolean[],
+        $6::bigint[], $7::integer[], $8::text[], $9::text[], $10::text[], $11::text[],
+        $12::text[], $13::boolean[], $14::boolean[], $15::text[]) as u (
+        id, priority, queue, last_sequence, statutory_breach,
         triage_sequence, assessment_no, assessment, corrections, urgency, conduct, conduct_target,
         safety, vulnerable, fault)
       where c.id = u.id
@@ -192,10 +195,20 @@ public class CaseStore {
 
   /** Locks those of the cases that exist until the transaction ends. */
   public Uni<Map<UUID, StoredCase>> lock(SqlConnection tx, Collection<UUID> ids) {
+    return find(tx, LOCK, ids);
+  }
+
+  /** Reads those of the cases that exist, which are locked already or only looked at. */
+  public Uni<Map<UUID, StoredCase>> read(SqlConnection tx, Collection<UUID> ids) {
+    return find(tx, READ, ids);
+  }
+
+  private static Uni<Map<UUID, StoredCase>> find(
+      SqlConnection tx, String statement, Collection<UUID> ids) {
     if (ids.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
-    return tx.preparedQuery(LOCK)
+    return tx.preparedQuery(statement)
         .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
         .map(CaseStore::stored);
   }
@@ -261,7 +274,8 @@ public class CaseStore {
             .uuid(c -> c.after().id())
             .name(c -> c.after().priority())
             .name(c -> c.after().queue())
-            .number(CaseChange::lastSequence);
+            .number(CaseChange::lastSequence)
+            .flag(c -> c.after().statutoryBreach());
     CaseColumns.assessment(columns);
     return tx.preparedQuery(JUDGE).execute(columns.tuple()).replaceWithVoid();
   }

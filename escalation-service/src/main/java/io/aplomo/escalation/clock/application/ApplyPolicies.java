@@ -100,7 +100,7 @@ public class ApplyPolicies {
    * @param open ids of the cases that were asked about, and, of the next ones in order, of one more
    *     if there is one
    * @param applied cases that came from another revision to this one
-   * @param changed those of them of which a step of a clock is told
+   * @param changed those of them of which a step of a clock, or another priority, is told
    */
   public record Applied(long revision, List<UUID> open, int applied, int changed) {}
 

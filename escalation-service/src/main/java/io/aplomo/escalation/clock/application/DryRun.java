@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -35,12 +36,19 @@ public class DryRun {
   private final ClockStore store;
   private final SlaCatalogue books;
   private final FactsKnown factsKnown;
+  private final JudgeBreaches breaches;
 
-  DryRun(Database database, ClockStore store, SlaCatalogue books, FactsKnown factsKnown) {
+  DryRun(
+      Database database,
+      ClockStore store,
+      SlaCatalogue books,
+      FactsKnown factsKnown,
+      JudgeBreaches breaches) {
     this.database = database;
     this.store = store;
     this.books = books;
     this.factsKnown = factsKnown;
+    this.breaches = breaches;
   }
 
   /**
@@ -63,8 +71,14 @@ public class DryRun {
    */
   public record Seen(List<UUID> open, List<Foreseen> cases) {}
 
-  /** What would follow for one case: at least one step. */
-  public record Foreseen(UUID caseId, UUID complaintId, List<Step> steps) {}
+  /**
+   * What would follow for one case: at least one step, or another priority.
+   *
+   * @param steps in the order in which they would be told
+   * @param priority null if it would stay as it is
+   */
+  public record Foreseen(
+      UUID caseId, UUID complaintId, List<Step> steps, JudgeBreaches.@Nullable Moved priority) {}
 
   /** A step of one clock, as it would be told. */
   public record Step(UUID clockId, ClockStep step) {}
@@ -105,18 +119,40 @@ public class DryRun {
                       .chain(stored ->
                           factsKnown
                               .horizon(tx, now)
-                              .map(horizon -> foreseen(others, book, shelf, stored, horizon))));
+                              .map(horizon -> reckoned(others, book, shelf, stored, horizon))
+                              .chain(reckoned -> foreseen(tx, reckoned))));
         });
   }
 
-  private static List<Foreseen> foreseen(
+  private Uni<List<Foreseen>> foreseen(SqlConnection tx, List<Reckoned> reckoned) {
+    List<BreachTurn> turns =
+        reckoned.stream().map(Reckoned::turn).filter(Objects::nonNull).toList();
+    return (turns.isEmpty()
+            ? Uni.createFrom().item(Map.<UUID, JudgeBreaches.Moved>of())
+            : breaches.foresee(tx, turns))
+        .map(moved ->
+            reckoned.stream()
+                .map(each ->
+                    new Foreseen(
+                        each.of().caseId(),
+                        each.of().complaintId(),
+                        each.steps(),
+                        moved.get(each.of().caseId())))
+                .filter(each -> !each.steps().isEmpty() || each.priority() != null)
+                .toList());
+  }
+
+  /** What the clocks of a case would do, and what they would do it by. */
+  private record Reckoned(KnownCase of, List<Step> steps, @Nullable BreachTurn turn) {}
+
+  private List<Reckoned> reckoned(
       List<KnownCase> known,
       SlaBook book,
       Map<String, Map<Long, SlaBook>> shelf,
       Map<UUID, StoredClock> stored,
       Horizon horizon) {
     ClockFact applied = new ClockFact.Applied(horizon.now(), book.revision());
-    List<Foreseen> cases = new ArrayList<>();
+    List<Reckoned> cases = new ArrayList<>();
     for (KnownCase each : known) {
       Map<Long, SlaBook> ofTenant = new HashMap<>(shelf.getOrDefault(each.tenant(), Map.of()));
       ofTenant.put(book.revision(), book);
@@ -129,16 +165,20 @@ public class DryRun {
               stored,
               Set.of(),
               horizon);
-      List<Step> steps = new ArrayList<>();
-      reckoning
-          .changes()
-          .forEach(change ->
-              change.steps().forEach(step -> steps.add(new Step(change.now().id(), step))));
-      if (!steps.isEmpty()) {
-        cases.add(new Foreseen(each.caseId(), each.complaintId(), List.copyOf(steps)));
+      List<Step> steps = new ArrayList<>(steps(reckoning));
+      BreachTurn turn = reckoning.turn();
+      if (turn != null) {
+        steps.addAll(steps(reckoning.with(turn.fact(breaches.least()), ofTenant, stored)));
       }
+      cases.add(new Reckoned(each, List.copyOf(steps), turn));
     }
     return List.copyOf(cases);
+  }
+
+  private static List<Step> steps(Reckoning reckoning) {
+    return reckoning.changes().stream()
+        .flatMap(change -> change.steps().stream().map(step -> new Step(change.now().id(), step)))
+        .toList();
   }
 
   /** The revision that a case keeps to; {@link ClockFact.Received#UNPINNED} before its receipt. */

@@ -9,6 +9,7 @@ import io.aplomo.escalation.clock.model.Pauses;
 import io.aplomo.escalation.clock.persistence.ClockChange;
 import io.aplomo.escalation.clock.persistence.ClockStore;
 import io.aplomo.escalation.clock.persistence.KnownCase;
+import io.aplomo.escalation.clock.persistence.StoredClock;
 import io.aplomo.escalation.sla.model.PauseCause;
 import io.aplomo.escalation.sla.model.SlaBook;
 import io.aplomo.escalation.timer.Timer;
@@ -32,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reckons the clocks of cases anew whenever something was learnt or time has passed, writes what
- * differs, sets their timers and tells of it. A dozen statements at most, however many cases.
+ * differs, sets their timers and tells of it. A dozen statements at most, however many cases; once
+ * as many again where a statutory clock comes to be breached, or turns out not to be, which changes
+ * how urgent its case is.
  */
 @Singleton
 public class KeepClocks {
@@ -45,6 +48,7 @@ public class KeepClocks {
   private final CaseStore cases;
   private final PublishClockEvents publisher;
   private final FactsKnown factsKnown;
+  private final JudgeBreaches breaches;
 
   KeepClocks(
       ClockStore store,
@@ -52,13 +56,15 @@ public class KeepClocks {
       Timers timers,
       CaseStore cases,
       PublishClockEvents publisher,
-      FactsKnown factsKnown) {
+      FactsKnown factsKnown,
+      JudgeBreaches breaches) {
     this.store = store;
     this.books = books;
     this.timers = timers;
     this.cases = cases;
     this.publisher = publisher;
     this.factsKnown = factsKnown;
+    this.breaches = breaches;
   }
 
   /**
@@ -70,10 +76,10 @@ public class KeepClocks {
     return told(tx, now, additions).replaceWithVoid();
   }
 
-  /** As {@link #learn}; answers how many steps of clocks are told, by case, where there are any. */
-  Uni<Map<UUID, Integer>> told(SqlConnection tx, Instant now, List<Addition> additions) {
+  /** As {@link #learn}; answers of which cases anything is told by it. */
+  Uni<Set<UUID>> told(SqlConnection tx, Instant now, List<Addition> additions) {
     if (additions.isEmpty()) {
-      return Uni.createFrom().item(Map.of());
+      return Uni.createFrom().item(Set.of());
     }
     Map<UUID, Addition> byCase = new HashMap<>();
     additions.forEach(addition -> byCase.put(addition.caseId(), addition));
@@ -105,7 +111,7 @@ public class KeepClocks {
         .map(known -> known.isEmpty() ? Set.of() : Pauses.of(known.getFirst().facts()));
   }
 
-  private Uni<Map<UUID, Integer>> reckon(
+  private Uni<Set<UUID>> reckon(
       SqlConnection tx,
       List<KnownCase> known,
       Map<UUID, Addition> additions,
@@ -113,7 +119,7 @@ public class KeepClocks {
       Instant now) {
     List<KnownCase> opened = known.stream().filter(KeepClocks::isOpened).toList();
     if (opened.isEmpty()) {
-      return Uni.createFrom().item(Map.of());
+      return Uni.createFrom().item(Set.of());
     }
     Set<UUID> caseIds = opened.stream().map(KnownCase::caseId).collect(Collectors.toSet());
     return books
@@ -124,24 +130,62 @@ public class KeepClocks {
                 .chain(stored ->
                     factsKnown
                         .horizon(tx, now)
-                        .chain(horizon ->
-                            write(
-                                tx,
-                                opened.stream()
-                                    .map(each ->
-                                        Reckoning.of(
-                                            each,
-                                            additions.get(each.caseId()),
-                                            shelf.getOrDefault(each.tenant(), Map.of()),
-                                            stored,
-                                            gone,
-                                            horizon))
-                                    .toList(),
-                                additions,
-                                horizon.now()))));
+                        .chain(horizon -> {
+                          List<Reckoning> reckonings =
+                              opened.stream()
+                                  .map(each ->
+                                      Reckoning.of(
+                                          each,
+                                          additions.get(each.caseId()),
+                                          shelf.getOrDefault(each.tenant(), Map.of()),
+                                          stored,
+                                          gone,
+                                          horizon))
+                                  .toList();
+                          return write(tx, reckonings, additions, horizon.now())
+                              .chain(told ->
+                                  turn(tx, reckonings, shelf, stored, additions, horizon.now())
+                                      .map(more -> union(told, more)));
+                        })));
   }
 
-  private Uni<Map<UUID, Integer>> write(
+  /** What follows where breaches of the law make cases more urgent, or do so no more. */
+  private Uni<Set<UUID>> turn(
+      SqlConnection tx,
+      List<Reckoning> reckonings,
+      Map<String, Map<Long, SlaBook>> shelf,
+      Map<UUID, StoredClock> stored,
+      Map<UUID, Addition> additions,
+      Instant now) {
+    List<BreachTurn> turns = new ArrayList<>();
+    List<KnownCase> added = new ArrayList<>();
+    List<Reckoning> then = new ArrayList<>();
+    for (Reckoning each : reckonings) {
+      BreachTurn turn = each.turn();
+      if (turn != null) {
+        KnownCase of = each.of();
+        ClockFact.AtLeast fact = turn.fact(breaches.least());
+        turns.add(turn);
+        added.add(new KnownCase(of.caseId(), of.tenant(), of.complaintId(), List.of(fact), null));
+        then.add(each.with(fact, shelf.getOrDefault(of.tenant(), Map.of()), stored));
+      }
+    }
+    if (turns.isEmpty()) {
+      return Uni.createFrom().item(Set.of());
+    }
+    return breaches
+        .judge(tx, now, turns)
+        .call(() -> store.remember(tx, added))
+        .chain(moved -> write(tx, then, additions, now).map(told -> union(moved.keySet(), told)));
+  }
+
+  private static Set<UUID> union(Set<UUID> one, Set<UUID> other) {
+    Set<UUID> all = new HashSet<>(one);
+    all.addAll(other);
+    return all;
+  }
+
+  private Uni<Set<UUID>> write(
       SqlConnection tx, List<Reckoning> reckonings, Map<UUID, Addition> additions, Instant now) {
     List<ClockChange> changes = reckonings.stream().flatMap(r -> r.changes().stream()).toList();
     List<Timer> set = reckonings.stream().flatMap(r -> r.timersToSet().stream()).toList();
@@ -156,8 +200,8 @@ public class KeepClocks {
         .chain(() -> tell(tx, reckonings, additions, now));
   }
 
-  /** Answers how many steps it told, by case. */
-  private Uni<Map<UUID, Integer>> tell(
+  /** Answers of which cases it told a step. */
+  private Uni<Set<UUID>> tell(
       SqlConnection tx, List<Reckoning> reckonings, Map<UUID, Addition> additions, Instant now) {
     Map<UUID, Integer> events = new LinkedHashMap<>();
     for (Reckoning reckoning : reckonings) {
@@ -167,7 +211,7 @@ public class KeepClocks {
       }
     }
     if (events.isEmpty()) {
-      return Uni.createFrom().item(events);
+      return Uni.createFrom().item(Set.of());
     }
     return cases
         .number(tx, events)
@@ -183,7 +227,7 @@ public class KeepClocks {
           }
           return publisher.publish(tx, now, numbered);
         })
-        .replaceWith(events);
+        .replaceWith(events.keySet());
   }
 
   private static List<Numbered> numbered(

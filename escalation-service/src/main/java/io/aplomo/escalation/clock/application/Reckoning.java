@@ -3,6 +3,7 @@ package io.aplomo.escalation.clock.application;
 import io.aplomo.chassis.id.DerivedId;
 import io.aplomo.escalation.clock.model.CaseClocks;
 import io.aplomo.escalation.clock.model.Clock;
+import io.aplomo.escalation.clock.model.ClockFact;
 import io.aplomo.escalation.clock.model.ClockStep;
 import io.aplomo.escalation.clock.persistence.ClockChange;
 import io.aplomo.escalation.clock.persistence.KnownCase;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be written and told of the clocks of one case.
  *
  * @param announced whether its clocks are told of from now on, and were not before
+ * @param turn what is to follow from breaches of the law; null if nothing
  */
 record Reckoning(
     KnownCase of,
@@ -32,7 +34,8 @@ record Reckoning(
     boolean announced,
     List<ClockChange> changes,
     List<Timer> timersToSet,
-    List<UUID> timersToClear) {
+    List<UUID> timersToClear,
+    @Nullable BreachTurn turn) {
 
   /**
    * Reckons.
@@ -54,12 +57,13 @@ record Reckoning(
             && ((addition != null && addition.announces()) || !horizon.now().isBefore(announceAt));
     Differences differences =
         new Differences(known, announceAt == null || announces, stored, gone, horizon);
+    Instant until = differences.passedUntil();
     List<Clock> clocks =
         CaseClocks.of(
             known.facts(),
             revision ->
                 Objects.requireNonNull(shelf.get(revision), () -> "No revision " + revision),
-            differences.passedUntil());
+            until);
     clocks.forEach(differences::add);
     differences.forgetTheRest();
     if (announceAt != null && !announces && (addition != null || gone.contains(known.caseId()))) {
@@ -69,7 +73,26 @@ record Reckoning(
       differences.cleared.add(known.caseId());
     }
     return new Reckoning(
-        known, horizon, announces, differences.changes, differences.set, differences.cleared);
+        known,
+        horizon,
+        announces,
+        differences.changes,
+        differences.set,
+        differences.cleared,
+        BreachTurn.of(
+            known, clocks, shelf, until, addition == null ? null : addition.traceparent()));
+  }
+
+  /**
+   * Reckons once more, with what followed from the turn, as if this had been written: nothing fires
+   * by it and nothing is announced. It brings about no other turn (see {@link BreachTurn}).
+   */
+  Reckoning with(
+      ClockFact.AtLeast followed, Map<Long, SlaBook> shelf, Map<UUID, StoredClock> stored) {
+    Map<UUID, StoredClock> written = new HashMap<>(stored);
+    changes.forEach(change -> written.put(change.now().id(), change.now()));
+    KnownCase known = (announced ? of.announced() : of).with(followed);
+    return of(known, null, shelf, written, Set.of(), horizon);
   }
 
   /** The id of a clock: the same whenever and wherever it is reckoned. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision of all the tenant's documents, to which the cases keep from now on
  * @param scanned how many cases were looked at
  * @param applied how many of them were open and on another revision
- * @param changed how many of those have a clock that moved, or took another step
+ * @param changed how many of those have a clock that moved, or took another step, or another
+ *     priority
  * @param nextCursor for the next cases; null if there are none, and shown as null
  */
 @Schema(name = "AppliedSlaPolicies")

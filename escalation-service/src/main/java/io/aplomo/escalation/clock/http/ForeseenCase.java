@@ -1,7 +1,9 @@
 package io.aplomo.escalation.clock.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.aplomo.escalation.cases.model.Priority;
 import io.aplomo.escalation.clock.application.DryRun;
+import io.aplomo.escalation.clock.application.JudgeBreaches;
 import io.aplomo.escalation.clock.model.Clock;
 import io.aplomo.escalation.clock.model.ClockStep;
 import java.time.Instant;
@@ -13,10 +15,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What would follow for one case.
  *
- * @param changes at least one, in the order in which they would be told
+ * @param changes in the order in which they would be told; at least one, unless the priority alone
+ *     would change
+ * @param priority absent if it would stay as it is
  */
 @Schema(name = "ForeseenCase", description = "What would follow for an open case")
-public record ForeseenCase(UUID caseId, UUID complaintId, List<Change> changes) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ForeseenCase(
+    UUID caseId, UUID complaintId, List<Change> changes, @Nullable Prioritised priority) {
+
+  /** A priority and the next one. */
+  @Schema(
+      name = "ForeseenPriority",
+      description = "Another priority, as a statutory clock would be breached, or none any more")
+  public record Prioritised(Priority from, Priority to) {
+    static @Nullable Prioritised of(JudgeBreaches.@Nullable Moved moved) {
+      return moved == null ? null : new Prioritised(moved.from(), moved.to());
+    }
+  }
 
   /**
    * A step that a clock would take.
@@ -66,6 +82,7 @@ public record ForeseenCase(UUID caseId, UUID complaintId, List<Change> changes) 
     return new ForeseenCase(
         foreseen.caseId(),
         foreseen.complaintId(),
-        foreseen.steps().stream().map(Change::of).toList());
+        foreseen.steps().stream().map(Change::of).toList(),
+        Prioritised.of(foreseen.priority()));
   }
 }

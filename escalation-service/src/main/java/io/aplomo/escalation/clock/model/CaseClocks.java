@@ -1,6 +1,7 @@
 package io.aplomo.escalation.clock.model;
 
 import io.aplomo.escalation.cases.model.Author;
+import io.aplomo.escalation.cases.model.Priority;
 import io.aplomo.escalation.clock.model.Clock.Cause;
 import io.aplomo.escalation.sla.model.Basis;
 import io.aplomo.escalation.sla.model.Circumstances;
@@ -52,6 +53,7 @@ public final class CaseClocks {
 
   private SlaBook book;
   private Circumstances circumstances;
+  private @Nullable Priority atLeast;
   private SequencedMap<String, SlaBook.Applying> rules;
   private boolean open = true;
   private @Nullable Instant resolvedAt;
@@ -108,6 +110,10 @@ public final class CaseClocks {
         circumstances = f.circumstances().after(circumstances);
         replan(at, Cause.PRIORITY_CHANGED);
       }
+      case ClockFact.AtLeast f -> {
+        atLeast = f.priority();
+        replan(at, Cause.PRIORITY_CHANGED);
+      }
       case ClockFact.Applied f -> {
         book = books.apply(f.revision());
         replan(at, Cause.POLICY_APPLIED);
@@ -127,7 +133,7 @@ public final class CaseClocks {
   }
 
   private void replan(Instant at, Cause why) {
-    rules = book.applyingTo(circumstances);
+    rules = book.applyingTo(circumstances.atLeast(atLeast));
     for (List<Run> slot : runs.values()) {
       Run last = slot.getLast();
       SlaBook.Applying rule = rules.get(last.slot());
@@ -342,7 +348,7 @@ public final class CaseClocks {
   }
 
   private Target target(SlaBook.Applying rule) {
-    Target target = rule.rule().target(circumstances.priority());
+    Target target = rule.rule().target(circumstances.atLeast(atLeast).priority());
     if (target == null) {
       throw new IllegalStateException(rule.slot() + " applies without a target");
     }

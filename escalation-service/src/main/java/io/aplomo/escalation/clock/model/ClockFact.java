@@ -1,11 +1,13 @@
 package io.aplomo.escalation.clock.model;
 
 import io.aplomo.escalation.cases.model.Author;
+import io.aplomo.escalation.cases.model.Priority;
 import io.aplomo.escalation.cases.model.Queue;
 import io.aplomo.escalation.sla.model.Circumstances;
 import io.aplomo.escalation.sla.model.PauseCause;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What clocks know of a case. Facts count from {@link #effectiveAt}, in that order, whenever and in
@@ -34,6 +36,14 @@ public sealed interface ClockFact {
 
   /** What decides on the rules is known better, or has changed. */
   record Judged(Instant effectiveAt, Circumstances circumstances) implements ClockFact {}
+
+  /**
+   * From now on the case is at least this urgent, whatever it is judged to be: a statutory clock of
+   * it is breached.
+   *
+   * @param priority null where that is over
+   */
+  record AtLeast(Instant effectiveAt, @Nullable Priority priority) implements ClockFact {}
 
   /** A person applied other versions of policies and calendars to the case. */
   record Applied(Instant effectiveAt, long revision) implements ClockFact {}

@@ -36,6 +36,7 @@ public final class Pauses {
       case ClockFact.Reopened f -> pauses.clear();
       case ClockFact.Received f -> {}
       case ClockFact.Judged f -> {}
+      case ClockFact.AtLeast f -> {}
       case ClockFact.Applied f -> {}
       case ClockFact.Queued f -> {}
       case ClockFact.Courtesy f -> {}

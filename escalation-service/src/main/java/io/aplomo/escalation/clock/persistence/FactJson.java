@@ -42,6 +42,8 @@ final class FactJson {
               .put("case", circumstances(f.circumstances()))
               .put("revision", f.revision());
       case ClockFact.Judged f -> of("JUDGED", f).put("case", circumstances(f.circumstances()));
+      case ClockFact.AtLeast f ->
+          of("AT_LEAST", f).put("priority", f.priority() == null ? null : f.priority().name());
       case ClockFact.Applied f -> of("APPLIED", f).put("revision", f.revision());
       case ClockFact.Queued f -> of("QUEUED", f).put("queue", f.queue().name());
       case ClockFact.Said f ->
@@ -67,6 +69,10 @@ final class FactJson {
           new ClockFact.Received(
               at, readCircumstances(json.getJsonObject("case")), json.getLong("revision"));
       case "JUDGED" -> new ClockFact.Judged(at, readCircumstances(json.getJsonObject("case")));
+      case "AT_LEAST" -> {
+        String priority = json.getString("priority");
+        yield new ClockFact.AtLeast(at, priority == null ? null : Priority.valueOf(priority));
+      }
       case "APPLIED" -> new ClockFact.Applied(at, json.getLong("revision"));
       case "QUEUED" -> new ClockFact.Queued(at, Queue.valueOf(json.getString("queue")));
       case "SAID" ->

@@ -19,6 +19,11 @@ public record KnownCase(
     List<ClockFact> facts,
     @Nullable Instant announceAt) {
 
+  /** The same, once its clocks are told. */
+  public KnownCase announced() {
+    return new KnownCase(caseId, tenant, complaintId, facts, null);
+  }
+
   /** The same, and one fact more. */
   public KnownCase with(ClockFact fact) {
     List<ClockFact> more = new ArrayList<>(facts);

@@ -41,4 +41,20 @@ public record Circumstances(
         customerTier == null ? before.customerTier : customerTier,
         vulnerable);
   }
+
+  /** The same, where it is at least this urgent; null asks for nothing. */
+  public Circumstances atLeast(@Nullable Priority least) {
+    return least == null || least.compareTo(priority) >= 0
+        ? this
+        : new Circumstances(
+            least,
+            channel,
+            category,
+            conduct,
+            fault,
+            sector,
+            jurisdiction,
+            customerTier,
+            vulnerable);
+  }
 }

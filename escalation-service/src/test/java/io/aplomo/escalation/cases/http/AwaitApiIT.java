@@ -164,7 +164,11 @@ class AwaitApiIT {
     kafka.send(
         Told.received(complaint)
             .with(payload ->
-                payload.put("receivedAt", now).put("recordedAt", now).put("occurredAt", now))
+                payload
+                    .put("receivedAt", now)
+                    .put("recordedAt", now)
+                    .put("occurredAt", now)
+                    .put("jurisdiction", "ES"))
             .record());
     kafka.send(Told.assessed(complaint, 1, "NORMAL").effective(Instant.now()).record());
     UUID id = CaseIds.of(complaint);

@@ -95,6 +95,33 @@ class PolicyChangeApiIT {
   }
 
   @Test
+  void thePriorityThatABreachOfTheLawGivesIsForeseenToo() {
+    UUID id = open();
+    String duty =
+        POLICY.replace(
+            "\"answeredBy\"",
+            "\"ladder\": [{\"audience\": \"MANAGER\", \"afterSeconds\": 0}], \"answeredBy\"");
+
+    manager()
+        .body(duty)
+        .post(TRY)
+        .then()
+        .statusCode(200)
+        .body("items[0].priority.from", equalTo("P4"))
+        .body("items[0].priority.to", equalTo("P2"));
+    manager().header("If-Match", "\"0\"").body(duty).put(OURS).then().statusCode(200);
+    applyAll("p").then().statusCode(200).body("changed", equalTo(1));
+
+    manager()
+        .get("/v1/cases/{id}/timeline?limit=200", id)
+        .then()
+        .body(
+            "items.findAll { it.kind == 'PRIORITISED' }.last().details.reasons",
+            equalTo(List.of("STATUTORY_CLOCK_BREACHED")))
+        .body("items.findAll { it.kind == 'PRIORITISED' }.last().details.to", equalTo("P2"));
+  }
+
+  @Test
   void anApplicationIsRepeatedWithItsKeyAndWithoutOneFindsNothingMoreToDo() {
     open();
     manager().header("If-Match", "\"0\"").body(POLICY).put(OURS).then().statusCode(200);

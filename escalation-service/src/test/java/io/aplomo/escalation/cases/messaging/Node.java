@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Node implements AutoCloseable {
   final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
 
-  private static final LocalZones MADRID =
+  static final LocalZones MADRID =
       (tx, tenants) -> Uni.createFrom().item(of -> ZoneId.of("Europe/Madrid"));
 
   private final Vertx vertx = Vertx.vertx();

@@ -22,7 +22,7 @@ class CaseFileTest {
         .containsExactly(
             new CaseEvent.Opened(Facts.RECEIVED_AT, Facts.NOW, Channel.PHONE, true),
             new CaseEvent.Prioritised(
-                null, Priority.P3, null, "standard-1", List.of("NOT_ASSESSED")),
+                null, Priority.P3, null, "standard-2", List.of("NOT_ASSESSED")),
             new CaseEvent.Routed(null, Queue.AGENTS, "standard-1", List.of("NOT_ASSESSED")),
             ACKNOWLEDGEMENT);
   }
@@ -41,7 +41,7 @@ class CaseFileTest {
             new CaseEvent.Assessed(
                 threat.assessment(), threat.document(), new Occasion.Scored(), null),
             new CaseEvent.Prioritised(
-                null, Priority.P1, 1, "standard-1", List.of("THREAT_AT_STAFF")),
+                null, Priority.P1, 1, "standard-2", List.of("THREAT_AT_STAFF")),
             new CaseEvent.Routed(
                 null, Queue.SUPERVISORS, "standard-1", List.of("THREATENING_CONDUCT")));
   }
@@ -89,9 +89,54 @@ class CaseFileTest {
         .hasSize(4)
         .contains(
             new CaseEvent.Prioritised(
-                Priority.P4, Priority.P1, 1, "standard-1", List.of("URGENCY_CRITICAL")),
+                Priority.P4, Priority.P1, 1, "standard-2", List.of("URGENCY_CRITICAL")),
             new CaseEvent.Prioritised(
-                Priority.P1, Priority.P4, 1, "standard-1", List.of("URGENCY_LOW")));
+                Priority.P1, Priority.P4, 1, "standard-2", List.of("URGENCY_LOW")));
+  }
+
+  @Test
+  void aBreachOfTheLawMakesItP2AndItsEndGivesTheOldPriorityBack() {
+    CaseFile file = opened(Facts.assessed(Facts.calm(1), null));
+    events.clear();
+
+    CaseFile breached = breached(file, true);
+    CaseFile withdrawn = breached(breached, false);
+
+    assertThat(breached.priority()).isEqualTo(Priority.P2);
+    assertThat(breached.statutoryBreach()).isTrue();
+    assertThat(breached.priorityWithoutBreach(Rules.STANDARD)).isEqualTo(Priority.P3);
+    assertThat(withdrawn).isEqualTo(file);
+    assertThat(events)
+        .containsExactly(
+            new CaseEvent.Prioritised(
+                Priority.P3, Priority.P2, 1, "standard-2", List.of("STATUTORY_CLOCK_BREACHED")),
+            new CaseEvent.Prioritised(
+                Priority.P2, Priority.P3, 1, "standard-2", List.of("URGENCY_NORMAL")));
+  }
+
+  @Test
+  void aBreachOfTheLawSaysNothingOfACaseThatIsAsUrgentAlready() {
+    CaseFile critical = opened(Facts.assessed(Facts.urgent(1, Urgency.CRITICAL), null));
+    CaseFile high = opened(Facts.assessed(Facts.urgent(1, Urgency.HIGH), null));
+    events.clear();
+
+    assertThat(breached(critical, true).priority()).isEqualTo(Priority.P1);
+    assertThat(breached(high, true).priority()).isEqualTo(Priority.P2);
+
+    assertThat(events).isEmpty();
+  }
+
+  @Test
+  void noAssessmentLowersItWhileABreachOfTheLawStands() {
+    CaseFile file = breached(opened(Facts.received(null)), true);
+
+    CaseFile low = take(file, Facts.assessed(Facts.urgent(1, Urgency.LOW), null));
+    CaseFile critical = take(low, Facts.assessed(Facts.urgent(2, Urgency.CRITICAL), null));
+
+    assertThat(low.priority()).isEqualTo(Priority.P2);
+    assertThat(low.statutoryBreach()).isTrue();
+    assertThat(critical.priority()).isEqualTo(Priority.P1);
+    assertThat(breached(low, false).priority()).isEqualTo(Priority.P4);
   }
 
   @Test
@@ -150,7 +195,7 @@ class CaseFileTest {
         .containsExactly(
             new CaseEvent.Documented(),
             new CaseEvent.Prioritised(
-                Priority.P3, Priority.P2, 1, "standard-1", List.of("VULNERABLE_CUSTOMER")),
+                Priority.P3, Priority.P2, 1, "standard-2", List.of("VULNERABLE_CUSTOMER")),
             ACKNOWLEDGEMENT);
   }
 
@@ -176,6 +221,12 @@ class CaseFileTest {
   private static Assessment urgency(long sequence, Urgency urgency) {
     return new Assessment(
         sequence, 1, urgency, Conduct.CIVIL, ConductTarget.NONE, null, false, false);
+  }
+
+  private CaseFile breached(CaseFile file, boolean isBreached) {
+    Decision<CaseFile> decision = file.breached(isBreached, Rules.STANDARD);
+    events.addAll(decision.events());
+    return decision.next();
   }
 
   private CaseFile opened(Fact fact) {

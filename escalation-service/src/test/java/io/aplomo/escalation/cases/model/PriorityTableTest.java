@@ -2,6 +2,7 @@ package io.aplomo.escalation.cases.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,11 +71,48 @@ class PriorityTableTest {
     assertThat(verdict.reasons()).containsExactly("NOT_ASSESSED");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // urgency, vulnerable, priority, reasons
+    "LOW,      false, P2, STATUTORY_CLOCK_BREACHED",
+    "NORMAL,   false, P2, STATUTORY_CLOCK_BREACHED",
+    "NORMAL,   true,  P2, VULNERABLE_CUSTOMER STATUTORY_CLOCK_BREACHED",
+    "HIGH,     false, P2, URGENCY_HIGH STATUTORY_CLOCK_BREACHED",
+    "CRITICAL, false, P1, URGENCY_CRITICAL",
+  })
+  void aBreachedStatutoryClockMakesP2AtLeast(
+      Urgency urgency, boolean vulnerable, Priority priority, String reasons) {
+    PriorityTable.Verdict verdict =
+        TABLE.decide(Facts.complaint(vulnerable), Facts.urgent(1, urgency), true);
+
+    assertThat(verdict.priority()).isEqualTo(priority);
+    assertThat(verdict.reasons()).containsExactly(reasons.split(" "));
+    assertThat(TABLE.decide(Facts.complaint(vulnerable), Facts.urgent(1, urgency), false))
+        .isEqualTo(TABLE.decide(Facts.complaint(vulnerable), Facts.urgent(1, urgency)));
+  }
+
+  @Test
+  void aBreachedStatutoryClockDoesNotWaitForTheAssessment() {
+    assertThat(TABLE.decide(Facts.complaint(null), null, true))
+        .isEqualTo(new PriorityTable.Verdict(Priority.P2, List.of("STATUTORY_CLOCK_BREACHED")));
+  }
+
+  @Test
+  void beforeTheAssessmentTheMoreUrgentOfBothHolds() {
+    PriorityTable cautious = new PriorityTable("c-1", List.of(), Priority.P2, Priority.P1);
+    PriorityTable equal = new PriorityTable("e-1", List.of(), Priority.P2, Priority.P2);
+
+    assertThat(cautious.decide(Facts.complaint(null), null, true))
+        .isEqualTo(new PriorityTable.Verdict(Priority.P1, List.of("NOT_ASSESSED")));
+    assertThat(equal.decide(Facts.complaint(null), null, true).reasons())
+        .containsExactly("NOT_ASSESSED", "STATUTORY_CLOCK_BREACHED");
+  }
+
   @Test
   void aTableWithoutARowForTheCaseFallsBack() {
-    PriorityTable empty = new PriorityTable("empty-1", java.util.List.of(), Priority.P2);
+    PriorityTable empty = new PriorityTable("empty-1", List.of(), Priority.P2, Priority.P2);
 
     assertThat(empty.decide(Facts.complaint(null), Facts.calm(1)))
-        .isEqualTo(new PriorityTable.Verdict(Priority.P2, java.util.List.of("NO_ROW")));
+        .isEqualTo(new PriorityTable.Verdict(Priority.P2, List.of("NO_ROW")));
   }
 }

@@ -75,10 +75,13 @@ final class Candidates {
           default -> "";
         };
     return """
-    {"code": "%s", "kind": "%s", "basis": "%s", "calendar": "%s", "targets": {%s},
+    {%s"code": "%s", "kind": "%s", "basis": "%s", "calendar": "%s", "targets": {%s},
      "warnings": [%s], "pausedBy": [%s]%s}
     """
         .formatted(
+            random.nextInt(100) < 60
+                ? "\"ladder\": [{\"audience\": \"MANAGER\", \"afterSeconds\": 0}], "
+                : "",
             kind.toLowerCase(Locale.ROOT),
             kind,
             basis,

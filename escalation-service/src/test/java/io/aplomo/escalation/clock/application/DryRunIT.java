@@ -7,6 +7,7 @@ import io.aplomo.chassis.idempotency.IdempotencyStore;
 import io.aplomo.chassis.idempotency.InFlightKeys;
 import io.aplomo.chassis.outbox.Outbox;
 import io.aplomo.escalation.cases.Told;
+import io.aplomo.escalation.cases.messaging.Judging;
 import io.aplomo.escalation.cases.messaging.Node;
 import io.aplomo.escalation.cases.model.Author;
 import io.aplomo.escalation.cases.persistence.CaseStore;
@@ -85,7 +86,8 @@ class DryRunIT {
     Node.migrate(database);
     clocks = Clocks.keeping(new Outbox(), new Timers(), catalogue);
     node = new Node(database, clocks);
-    dryRun = new DryRun(node.database(), store, catalogue, Clocks.ALL);
+    dryRun =
+        new DryRun(node.database(), store, catalogue, Clocks.ALL, Judging.breaches(new Outbox()));
     apply =
         new ApplyPolicies(
             node.database(),
@@ -125,6 +127,7 @@ class DryRunIT {
 
     assertThat(seen)
         .containsKeys("MOVED", "BREACHED replanned", "WARNED skipped", "ARMED", "CANCELLED")
+        .containsKeys("PRIORITISED P4 > P2")
         .doesNotContainKeys("BREACHED", "WARNED");
     assertThat(entries()).isEqualTo(applied);
   }
@@ -179,9 +182,7 @@ class DryRunIT {
               tx.query("set transaction isolation level repeatable read, read only")
                   .execute()
                   .chain(() -> dryRun.look(tx, now, request)));
-      page.cases()
-          .forEach(
-              each -> all.put(each.caseId(), each.steps().stream().map(DryRunIT::line).toList()));
+      page.cases().forEach(each -> all.put(each.caseId(), lines(each)));
       more = page.open().size() > most;
       after = more ? page.open().get(most - 1) : null;
     }
@@ -252,10 +253,16 @@ class DryRunIT {
       UUID complaint = Told.newComplaint();
       Instant at = now.minusMillis(random.nextInt(100_000_000));
       String channel = random.nextBoolean() ? "EMAIL" : "WEB";
+      boolean spanish = random.nextBoolean();
       String urgency = List.of("LOW", "HIGH", "CRITICAL").get(random.nextInt(3));
       facts.add(
           Told.received(complaint)
               .with(payload -> payload.put("receivedAt", at.toString()).put("channel", channel))
+              .with(payload -> {
+                if (spanish) {
+                  payload.put("jurisdiction", "ES");
+                }
+              })
               .effective(at)
               .of(tenant));
       facts.add(Told.assessed(complaint, 1, urgency).effective(at.plusSeconds(2)).of(tenant));
@@ -288,6 +295,7 @@ class DryRunIT {
 
   private Map<UUID, List<String>> told(String tenant, long after) {
     Map<UUID, List<String>> told = new TreeMap<>();
+    Map<UUID, String> prioritised = new TreeMap<>();
     for (Row row :
         tx(tx ->
             tx.preparedQuery(
@@ -295,10 +303,29 @@ class DryRunIT {
                         + " where seq > $1 and tenant = $2 order by seq")
                 .execute(Tuple.of(after, tenant)))) {
       JsonObject payload = new JsonObject(row.getString(1));
-      told.computeIfAbsent(UUID.fromString(payload.getString("caseId")), of -> new ArrayList<>())
-          .add(line(row.getString(0), payload));
+      UUID id = UUID.fromString(payload.getString("caseId"));
+      if (row.getString(0).equals("io.aplomo.case.prioritised.v1")) {
+        String line = prioritised(payload.getString("from"), payload.getString("to"));
+        assertThat(prioritised.put(id, line)).as("told once").isNull();
+      } else {
+        told.computeIfAbsent(id, of -> new ArrayList<>()).add(line(row.getString(0), payload));
+      }
     }
+    prioritised.forEach((id, line) -> told.computeIfAbsent(id, of -> new ArrayList<>()).add(line));
     return told;
+  }
+
+  private static List<String> lines(DryRun.Foreseen foreseen) {
+    List<String> lines = new ArrayList<>(foreseen.steps().stream().map(DryRunIT::line).toList());
+    JudgeBreaches.Moved priority = foreseen.priority();
+    if (priority != null) {
+      lines.add(prioritised(priority.from().name(), priority.to().name()));
+    }
+    return lines;
+  }
+
+  private static String prioritised(String from, String to) {
+    return "PRIORITISED " + from + " > " + to + ":";
   }
 
   private static String line(DryRun.Step foreseen) {

@@ -63,9 +63,11 @@ final class FactHistory {
           case 6, 7 -> new ClockFact.Paused(at, pauseCause());
           case 8 -> new ClockFact.Continued(at, pauseCause());
           default ->
-              random.nextBoolean()
-                  ? new ClockFact.Delivered(at)
-                  : new ClockFact.Applied(at, 1 + random.nextInt(2));
+              switch (random.nextInt(3)) {
+                case 0 -> new ClockFact.Delivered(at);
+                case 1 -> new ClockFact.Applied(at, 1 + random.nextInt(2));
+                default -> new ClockFact.AtLeast(at, random.nextBoolean() ? Priority.P2 : null);
+              };
         });
   }
 

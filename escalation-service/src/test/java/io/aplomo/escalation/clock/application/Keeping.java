@@ -20,14 +20,23 @@ public final class Keeping {
 
   /** Keeps clocks by the same books for every tenant. */
   public static KeepClocks clocks(
-      Timers timers, PublishClockEvents publisher, FactsKnown known, SlaBook... books) {
-    return clocks(timers, publisher, known, new SameBooks(books));
+      Timers timers,
+      PublishClockEvents publisher,
+      FactsKnown known,
+      JudgeBreaches breaches,
+      SlaBook... books) {
+    return clocks(timers, publisher, known, breaches, new SameBooks(books));
   }
 
   /** Keeps clocks by the books of a catalogue. */
   public static KeepClocks clocks(
-      Timers timers, PublishClockEvents publisher, FactsKnown known, SlaCatalogue books) {
-    return new KeepClocks(new ClockStore(), books, timers, new CaseStore(), publisher, known);
+      Timers timers,
+      PublishClockEvents publisher,
+      FactsKnown known,
+      JudgeBreaches breaches,
+      SlaCatalogue books) {
+    return new KeepClocks(
+        new ClockStore(), books, timers, new CaseStore(), publisher, known, breaches);
   }
 
   /** What follows from timers. */

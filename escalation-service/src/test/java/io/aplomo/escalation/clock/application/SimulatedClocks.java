@@ -2,6 +2,7 @@ package io.aplomo.escalation.clock.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aplomo.escalation.cases.model.Priority;
 import io.aplomo.escalation.clock.model.CaseClocks;
 import io.aplomo.escalation.clock.model.Clock;
 import io.aplomo.escalation.clock.model.ClockFact;
@@ -36,6 +37,7 @@ final class SimulatedClocks {
   private final Map<UUID, Instant> timers = new HashMap<>();
   private final Map<UUID, ToldClock> told = new HashMap<>();
   private @Nullable Instant announceAt;
+  private @Nullable Reckoning last;
 
   SimulatedClocks(Map<Long, SlaBook> shelf) {
     this.shelf = shelf;
@@ -65,6 +67,19 @@ final class SimulatedClocks {
     }
   }
 
+  /** Lets follow what the last reckoning says of breaches; answers whether there was anything. */
+  boolean turn() {
+    Reckoning turning = last;
+    BreachTurn turn = turning == null ? null : turning.turn();
+    if (turning == null || turn == null) {
+      return false;
+    }
+    ClockFact.AtLeast fact = turn.fact(Priority.P2);
+    facts.add(fact);
+    write(turning.with(fact, shelf, clocks));
+    return true;
+  }
+
   /** The instant of the earliest timer. */
   Optional<Instant> nextTimer() {
     return timers.values().stream().min(Comparator.naturalOrder());
@@ -80,6 +95,10 @@ final class SimulatedClocks {
             .toList();
     due.forEach(timers::remove);
     write(reckon(facts, announceAt, null, Set.copyOf(due), horizon));
+  }
+
+  List<ClockFact> facts() {
+    return facts;
   }
 
   Map<UUID, StoredClock> clocks() {
@@ -105,6 +124,7 @@ final class SimulatedClocks {
   }
 
   private void write(Reckoning reckoning) {
+    last = reckoning;
     for (ClockChange change : reckoning.changes()) {
       StoredClock now = change.now();
       StoredClock before = clocks.put(now.id(), now);

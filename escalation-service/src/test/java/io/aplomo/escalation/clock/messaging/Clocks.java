@@ -5,6 +5,7 @@ import static io.aplomo.escalation.clock.model.Rules.policy;
 import static io.aplomo.escalation.clock.model.Rules.rule;
 
 import io.aplomo.chassis.outbox.Outbox;
+import io.aplomo.escalation.cases.messaging.Judging;
 import io.aplomo.escalation.catalogue.SlaCatalogue;
 import io.aplomo.escalation.clock.application.FactsKnown;
 import io.aplomo.escalation.clock.application.Horizon;
@@ -38,11 +39,13 @@ public final class Clocks {
 
   public static KeepClocks keeping(
       Outbox outbox, Timers timers, FactsKnown known, SlaBook... books) {
-    return Keeping.clocks(timers, new ClockEventPublisher(outbox), known, books);
+    return Keeping.clocks(
+        timers, new ClockEventPublisher(outbox), known, Judging.breaches(outbox), books);
   }
 
   /** Of tenants that keep their own documents; nothing is ever on its way. */
   public static KeepClocks keeping(Outbox outbox, Timers timers, SlaCatalogue books) {
-    return Keeping.clocks(timers, new ClockEventPublisher(outbox), ALL, books);
+    return Keeping.clocks(
+        timers, new ClockEventPublisher(outbox), ALL, Judging.breaches(outbox), books);
   }
 }

@@ -13,6 +13,7 @@ import io.aplomo.escalation.sla.model.ClockKind;
 import io.aplomo.escalation.sla.model.ClockRestart;
 import io.aplomo.escalation.sla.model.ClockRule;
 import io.aplomo.escalation.sla.model.ClockStart;
+import io.aplomo.escalation.sla.model.LadderStep;
 import io.aplomo.escalation.sla.model.Match;
 import io.aplomo.escalation.sla.model.PauseCause;
 import io.aplomo.escalation.sla.model.SlaBook;
@@ -50,6 +51,7 @@ public final class Rules {
     private ClockStart startedBy = ClockStart.RECEIPT;
     private Set<ClockRestart> restartedBy = Set.of();
     private String code;
+    private List<LadderStep> ladder = List.of();
 
     private Rule(ClockKind kind) {
       this.kind = kind;
@@ -105,6 +107,12 @@ public final class Rules {
       return this;
     }
 
+    /** Somebody is called about a breach. */
+    public Rule called() {
+      ladder = List.of(new LadderStep(LadderStep.Audience.MANAGER, 0));
+      return this;
+    }
+
     public Rule pausedBy(PauseCause... causes) {
       pausedBy = Set.of(causes);
       return this;
@@ -129,7 +137,7 @@ public final class Rules {
           restartedBy,
           kind == ClockKind.NEXT_RESPONSE ? Set.of(Author.CUSTOMER) : Set.of(),
           Set.of(Author.AGENT),
-          List.of());
+          ladder);
     }
   }
 
