@@ -7,6 +7,7 @@ import io.aplomo.contracts.Topics;
 import io.aplomo.local.service.ServiceName;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,17 @@ public final class Books implements AutoCloseable {
     checkLeftovers(findings);
     checkOnce(findings);
     return findings;
+  }
+
+  /**
+   * Adds what a service stamped by a clock that is wrong, among the events read since the last
+   * time.
+   *
+   * @param began the database's time before the first of them
+   * @param now the database's time after a {@link #check}
+   */
+  public void checkTimes(Findings findings, Instant began, Instant now) {
+    topics.times().report(findings, began, now);
   }
 
   private boolean drained() throws SQLException {

@@ -105,6 +105,7 @@ public final class ClockBook {
     checkTime(event, told, told.at());
   }
 
+  /** An event's time is the database's when the timer was claimed; no other clock counts. */
   private void checkTime(EventEnvelope event, Payload told, Instant due) {
     if (event.time().isBefore(due)) {
       early.add("%s %s at %s, due %s".formatted(told.clockId(), told.kind(), event.time(), due));

@@ -27,6 +27,7 @@ final class TopicBooks implements AutoCloseable {
   private final List<UUID> opened = new ArrayList<>();
   private final List<String> deadLetters = new ArrayList<>();
   private final ClockBook clocks = new ClockBook();
+  private final EventTimes times = new EventTimes();
 
   TopicBooks(String bootstrapServers, String tenant) {
     this.tenant = tenant;
@@ -60,6 +61,7 @@ final class TopicBooks implements AutoCloseable {
     }
     EventEnvelope event = EventRecord.envelope(record);
     if (event.tenant().equals(tenant) && book.take(event)) {
+      times.take(event.time());
       clocks.take(event, record.value());
       enter(event, ContractJson.read(record.value(), Payload.class));
     }
@@ -129,6 +131,11 @@ final class TopicBooks implements AutoCloseable {
   /** What was told of clocks. */
   ClockBook clocks() {
     return clocks;
+  }
+
+  /** When the events say that they happened. */
+  EventTimes times() {
+    return times;
   }
 
   TopicBook book(String topic) {

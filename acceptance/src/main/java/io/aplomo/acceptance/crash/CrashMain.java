@@ -6,6 +6,7 @@ import io.aplomo.acceptance.fault.ScenarioName;
 import io.aplomo.acceptance.load.WarmUp;
 import io.aplomo.acceptance.platform.RunFolder;
 import io.aplomo.acceptance.platform.Stage;
+import io.aplomo.acceptance.platform.WrongClock;
 import io.aplomo.local.process.StartFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Spec;
     name = "crash",
     mixinStandardHelpOptions = true,
     description = {
-      "Kills and freezes one process after another under load and checks that nothing is lost.",
+      "Kills and freezes one process after another under load, breaks connections off, sets clocks"
+          + " wrong, and checks that nothing is lost.",
       "With --scenario, one long fault or one special case instead."
     })
 public final class CrashMain implements Callable<Integer> {
@@ -40,9 +43,16 @@ public final class CrashMain implements Callable<Integer> {
 
   @Option(
       names = "--rounds",
-      defaultValue = "20",
-      description = "How many rounds (default ${DEFAULT-VALUE}).")
-  private int rounds;
+      description = "How many rounds (by default as many as there are cards: 20, or of --only).")
+  private @Nullable Integer rounds;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "CARD",
+      description = "Deal these only, in this order: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Cards.class)
+  private List<String> only = List.of();
 
   @Option(
       names = "--first-round",
@@ -82,6 +92,14 @@ public final class CrashMain implements Callable<Integer> {
     System.exit(new CommandLine(new CrashMain()).execute(arguments));
   }
 
+  /** What the help names for {@code --only}. */
+  static final class Cards implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Card.deck().stream().map(Card::title).iterator();
+    }
+  }
+
   /** What the help names for {@code --scenario}. */
   static final class Titles implements Iterable<String> {
     @Override
@@ -94,29 +112,63 @@ public final class CrashMain implements Callable<Integer> {
   public Integer call() throws IOException, SQLException {
     long chosen = seed == null ? ThreadLocalRandom.current().nextLong(SEEDS) : seed;
     ScenarioName named = scenario == null ? null : named(scenario);
+    List<Card> cards = only.stream().map(this::card).toList();
     String title = named == null ? "crash" : named.title();
     tell("%s, seed %d".formatted(title, chosen));
+    CrashPlan plan =
+        new CrashPlan(chosen, shortRounds ? CrashPlan.Pace.SHORT : CrashPlan.Pace.FULL, cards);
     folder.prepare("%s-%d".formatted(title, chosen));
-    if (held(named, chosen)) {
+    if (named == null && !equipped(plan)) {
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    if (named == null ? held(plan) : held(named, chosen)) {
       folder.discard();
       return CommandLine.ExitCode.OK;
     }
     tell("Databases, topics and logs are kept in " + folder.data());
-    tell("The same again: --seed %d%s".formatted(chosen, shortRounds ? " --short" : ""));
+    tell(
+        "The same again: --seed %d%s%s"
+            .formatted(
+                chosen,
+                shortRounds ? " --short" : "",
+                only.isEmpty() ? "" : " --only " + String.join(",", only)));
     return CommandLine.ExitCode.SOFTWARE;
   }
 
-  private boolean held(@Nullable ScenarioName named, long chosen) throws IOException, SQLException {
-    try (Stage stage = stage(named)) {
+  /** Says what the machine lacks before anything is started, and not in the midst of the rounds. */
+  private boolean equipped(CrashPlan plan) {
+    if (plan.deals(Fault.WRONG_CLOCK, firstRound, howMany())) {
+      try {
+        var _ = WrongClock.installed();
+      } catch (StartFailure e) {
+        tell(String.valueOf(e.getMessage()));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean held(CrashPlan plan) throws IOException, SQLException {
+    try (Stage stage = Stage.start(folder.root(), folder.data(), this::tell)) {
       WarmUp.of(stage);
-      return named == null ? rounds(stage, chosen) : play(stage, named, chosen);
+      return play(stage, plan);
     } catch (StartFailure e) {
       tell(String.valueOf(e.getMessage()));
       return false;
     }
   }
 
-  private Stage stage(@Nullable ScenarioName named) throws IOException {
+  private boolean held(ScenarioName named, long chosen) throws IOException, SQLException {
+    try (Stage stage = stage(named)) {
+      WarmUp.of(stage);
+      return play(stage, named, chosen);
+    } catch (StartFailure e) {
+      tell(String.valueOf(e.getMessage()));
+      return false;
+    }
+  }
+
+  private Stage stage(ScenarioName named) throws IOException {
     if (named == ScenarioName.CANARY) {
       // Traces cost time and are searched for one scenario only.
       return Stage.startTraced(folder.root(), folder.data(), this::tell);
@@ -139,13 +191,19 @@ public final class CrashMain implements Callable<Integer> {
     return findings.none();
   }
 
-  private boolean rounds(Stage stage, long chosen) throws IOException, SQLException {
-    CrashPlan plan =
-        new CrashPlan(chosen, shortRounds ? CrashPlan.Pace.SHORT : CrashPlan.Pace.FULL);
+  private int howMany() {
+    if (rounds != null) {
+      return rounds;
+    }
+    return only.isEmpty() ? Card.deck().size() : only.size();
+  }
+
+  private boolean play(Stage stage, CrashPlan plan) throws IOException, SQLException {
+    int last = firstRound + howMany() - 1;
     try (CrashRun run = new CrashRun(stage, plan, rate == null ? DEFAULT_RATE : rate)) {
       run.promise();
       tell(RoundReport.HEADER);
-      for (int number = firstRound; number < firstRound + rounds; number++) {
+      for (int number = firstRound; number <= last; number++) {
         RoundReport report = run.run(number);
         tell(report.line());
         if (!report.holds()) {
@@ -155,10 +213,19 @@ public final class CrashMain implements Callable<Integer> {
       }
       tell(
           "%d of %d rounds held: %,d complaints and %,d messages, each exactly once and in order"
-              .formatted(rounds, rounds, run.complaints(), run.messages()));
+              .formatted(howMany(), howMany(), run.complaints(), run.messages()));
       tell("Clocks: %s, none early and none twice".formatted(run.clockFigures()));
       return true;
     }
+  }
+
+  private Card card(String title) {
+    return Card.of(title)
+        .orElseThrow(() ->
+            new ParameterException(
+                spec.commandLine(),
+                "There is no card %s; cards are %s"
+                    .formatted(title, String.join(", ", new Cards()))));
   }
 
   private ScenarioName named(String title) {

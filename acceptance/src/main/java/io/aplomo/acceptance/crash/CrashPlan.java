@@ -4,18 +4,36 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
- * What happens in each round, all of it from the seed. Victims and faults are dealt like cards: in
- * any sixteen rounds that begin a deck, every victim is killed once and frozen once.
+ * What happens in each round, all of it from the seed. Faults are dealt like cards: any twenty
+ * rounds that begin a deck deal each of its twenty cards once ({@link Card#deck}).
  */
 final class CrashPlan {
+  /** The services are connecting again by then. */
+  private static final Duration BETWEEN_CUTS = Duration.ofSeconds(1);
+
+  /** Beyond every lease, hold and time-out, and short of every token's life. */
+  private static final Duration WRONG_BY = Duration.ofMinutes(10);
+
   private final long seed;
   private final Pace pace;
+  private final List<Card> only;
 
   CrashPlan(long seed, Pace pace) {
+    this(seed, pace, List.of());
+  }
+
+  /**
+   * Plans rounds with some cards only.
+   *
+   * @param only dealt in this order, again and again; none means shuffled decks of all
+   */
+  CrashPlan(long seed, Pace pace, List<Card> only) {
     this.seed = seed;
     this.pace = pace;
+    this.only = List.copyOf(only);
   }
 
   /**
@@ -23,7 +41,7 @@ final class CrashPlan {
    *
    * @param calm load before the fault, at least; up to half as much again is added
    * @param dead at most so long a killed process stays away
-   * @param frozen so long a frozen one does
+   * @param frozen so long a frozen one does, and so long there is load while a clock is wrong
    * @param after load after the recovery
    */
   record Pace(Duration calm, Duration dead, Duration frozen, Duration after) {
@@ -50,24 +68,46 @@ final class CrashPlan {
    * One round's fault.
    *
    * @param number from 1
-   * @param after so much load the victim is taken away
-   * @param lasting until it is given back
+   * @param after so much load it happens
+   * @param lasting until the victim is given back; between two cuts; with a wrong clock
+   * @param ahead what a wrong clock shows too much, negative if too little; zero of other faults
    */
-  record Round(int number, Victim victim, Fault fault, Duration after, Duration lasting) {}
+  record Round(int number, Card card, Duration after, Duration lasting, Duration ahead) {
+    Fault fault() {
+      return card.fault();
+    }
+
+    Victim victim() {
+      return card.victim();
+    }
+  }
 
   /** The round of this number, from 1 on; always the same one. */
   Round round(int number) {
-    int cards = Victim.all().size() * Fault.values().length;
-    int deck = (number - 1) / cards;
-    Card card = shuffled(deck).get((number - 1) % cards);
+    Card card = card(number - 1);
     SplittableRandom random = new SplittableRandom(roundSeed(number));
     Duration after = pace.calm().plusMillis(random.nextLong(pace.calm().toMillis() / 2));
     Duration lasting =
         switch (card.fault()) {
           case KILL -> Duration.ofMillis(random.nextLong(pace.dead().toMillis()));
-          case FREEZE -> pace.frozen();
+          case FREEZE, WRONG_CLOCK -> pace.frozen();
+          case RESTART -> Duration.ZERO;
+          case CUT -> BETWEEN_CUTS;
         };
-    return new Round(number, card.victim(), card.fault(), after, lasting);
+    boolean fast = random.nextBoolean();
+    Duration ahead =
+        switch (card.fault()) {
+          case WRONG_CLOCK -> fast ? WRONG_BY : WRONG_BY.negated();
+          case KILL, FREEZE, RESTART, CUT -> Duration.ZERO;
+        };
+    return new Round(number, card, after, lasting, ahead);
+  }
+
+  /** Whether one of some rounds has this fault. */
+  boolean deals(Fault fault, int first, int rounds) {
+    return IntStream.range(first, first + rounds)
+        .mapToObj(this::round)
+        .anyMatch(round -> round.fault() == fault);
   }
 
   /** Decides what is posted in a round. */
@@ -79,15 +119,16 @@ final class CrashPlan {
     return pace;
   }
 
-  private record Card(Victim victim, Fault fault) {}
+  private Card card(int index) {
+    if (!only.isEmpty()) {
+      return only.get(index % only.size());
+    }
+    int cards = Card.deck().size();
+    return shuffled(index / cards).get(index % cards);
+  }
 
   private List<Card> shuffled(int deck) {
-    List<Card> cards = new ArrayList<>();
-    for (Victim victim : Victim.all()) {
-      for (Fault fault : Fault.values()) {
-        cards.add(new Card(victim, fault));
-      }
-    }
+    List<Card> cards = new ArrayList<>(Card.deck());
     SplittableRandom random = new SplittableRandom(seed ^ ((long) deck << 32));
     for (int last = cards.size() - 1; last > 0; last--) {
       int other = random.nextInt(last + 1);

@@ -12,6 +12,8 @@ import java.util.Locale;
  * @param repeats POSTs that had to be sent again
  * @param duplicates events that a topic held again, under their own ids
  * @param recovery how long it took after the victim answered again
+ * @param timersWaited the longest that a timer waited while the victim was away
+ * @param caughtUp from the recovery until no timer was left of those due by then
  * @param drained from the last acknowledgement until everything had gone all the way
  */
 record RoundReport(
@@ -21,11 +23,13 @@ record RoundReport(
     long repeats,
     long duplicates,
     Recovery recovery,
+    Duration timersWaited,
+    Duration caughtUp,
     Duration drained,
     Findings findings) {
 
   static final String HEADER =
-      "%5s  %-12s  %-7s %6s  %8s  %10s  %8s  %8s  %10s  %9s  %6s  %7s"
+      "%5s  %-12s  %-14s %6s  %8s  %10s  %8s  %8s  %10s  %9s  %6s  %7s  %9s  %7s"
           .formatted(
               "round",
               "victim",
@@ -38,6 +42,8 @@ record RoundReport(
               "duplicates",
               "recovered",
               "leases",
+              "waited",
+              "caught up",
               "drained");
 
   boolean holds() {
@@ -48,10 +54,10 @@ record RoundReport(
   String line() {
     return String.format(
         Locale.ROOT,
-        "%5d  %-12s  %-7s %6s  %8s  %,10d  %,8d  %,8d  %,10d  %9s  %6s  %7s  %s",
+        "%5d  %-12s  %-14s %6s  %8s  %,10d  %,8d  %,8d  %,10d  %9s  %6s  %7s  %9s  %7s  %s",
         round.number(),
         round.victim().title(),
-        round.fault().signal(),
+        fault(),
         seconds(round.lasting()),
         seconds(round.after()),
         complaints,
@@ -60,8 +66,16 @@ record RoundReport(
         duplicates,
         seconds(recovery.flow()),
         seconds(recovery.leases()),
+        seconds(timersWaited),
+        seconds(caughtUp),
         seconds(drained),
         holds() ? "ok" : "FAILED");
+  }
+
+  private String fault() {
+    return round.ahead().isZero()
+        ? round.fault().title()
+        : "clock %+d min".formatted(round.ahead().toMinutes());
   }
 
   static String seconds(Duration duration) {

@@ -2,10 +2,10 @@ package io.aplomo.acceptance.crash;
 
 import io.aplomo.acceptance.platform.Part;
 import io.aplomo.acceptance.platform.Stage;
-import io.aplomo.local.service.ServiceName;
+import io.aplomo.local.service.ServiceProcess;
 import java.util.List;
 
-/** Who is taken away in a round: one instance of a service, the broker, or PostgreSQL. */
+/** To whom something is done in a round: one instance of a service, the broker, or PostgreSQL. */
 enum Victim {
   INTAKE_1("intake"),
   INTAKE_2("intake-2"),
@@ -29,22 +29,22 @@ enum Victim {
 
   Part on(Stage stage) {
     return switch (this) {
-      case INTAKE_1 -> instance(stage, ServiceName.INTAKE, 0);
-      case INTAKE_2 -> instance(stage, ServiceName.INTAKE, 1);
-      case TRIAGE_1 -> instance(stage, ServiceName.TRIAGE, 0);
-      case TRIAGE_2 -> instance(stage, ServiceName.TRIAGE, 1);
-      case ESCALATION_1 -> instance(stage, ServiceName.ESCALATION, 0);
-      case ESCALATION_2 -> instance(stage, ServiceName.ESCALATION, 1);
+      case INTAKE_1, INTAKE_2, TRIAGE_1, TRIAGE_2, ESCALATION_1, ESCALATION_2 ->
+          Part.of(instance(stage));
       case KAFKA -> Part.of(stage.platform().kafka());
       case POSTGRES -> Part.of(stage.platform().postgres());
     };
   }
 
-  static List<Victim> all() {
-    return List.of(values());
+  /** The process of a victim that is an instance of a service; the others have none. */
+  ServiceProcess instance(Stage stage) {
+    return stage.platform().services().stream()
+        .filter(process -> process.instanceId().equals(title))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No instance of a service is " + title));
   }
 
-  private static Part instance(Stage stage, ServiceName service, int number) {
-    return Part.of(stage.platform().services(service).get(number));
+  static List<Victim> all() {
+    return List.of(values());
   }
 }

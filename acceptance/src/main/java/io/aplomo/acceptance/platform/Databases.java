@@ -7,8 +7,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads and changes the services' databases as PostgreSQL's superuser. */
 public final class Databases {
@@ -58,6 +62,37 @@ public final class Databases {
   /** The number in the only row of a query. */
   public long count(ServiceName service, String query, Object... arguments) throws SQLException {
     return list(service, query, row -> row.getLong(1), arguments).getFirst();
+  }
+
+  /**
+   * The time of the server, which runs on this machine's own clock: what every service goes by, and
+   * what is true.
+   */
+  public Instant now() throws SQLException {
+    return list(
+            ServiceName.ESCALATION,
+            "select clock_timestamp()",
+            row -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .getFirst();
+  }
+
+  /**
+   * Breaks off every connection of the services, and leaves those of the administrator alone.
+   *
+   * @return how many there were
+   */
+  public long cutConnections() throws SQLException {
+    String roles =
+        Arrays.stream(ServiceName.values())
+            .map(service -> "'" + service.id() + "'")
+            .collect(Collectors.joining(", "));
+    return count(
+        ServiceName.ESCALATION,
+        """
+        select count(*) filter (where pg_terminate_backend(pid)) from pg_stat_activity
+        where usename in (%s)
+        """
+            .formatted(roles));
   }
 
   /** Runs one statement that answers nothing. */

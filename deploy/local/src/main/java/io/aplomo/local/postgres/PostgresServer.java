@@ -99,6 +99,14 @@ public final class PostgresServer extends LocalProcess {
     }
   }
 
+  /**
+   * Immediate shutdown: sessions are broken off and nothing is written back, so that the next start
+   * recovers from the log as after a crash. Nothing to do if the server does not run.
+   */
+  public void stopImmediately() {
+    stopBy(Signal.QUIT);
+  }
+
   public int port() {
     return port;
   }

@@ -129,10 +129,17 @@ public final class ChildProcess {
 
   /** Asks for an orderly end and waits; after {@code grace} the process is killed. */
   public void stop(Duration grace) {
+    stop(spec.stopSignal(), grace);
+  }
+
+  /**
+   * As {@link #stop(Duration)}, asked by a signal that means another kind of end to the program.
+   */
+  public void stop(Signal signal, Duration grace) {
     if (frozen) {
       thaw();
     }
-    Signals.send(spec.stopSignal(), pid());
+    Signals.send(signal, pid());
     if (!waitFor(grace)) {
       kill();
     }

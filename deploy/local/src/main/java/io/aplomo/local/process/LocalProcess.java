@@ -1,5 +1,6 @@
 package io.aplomo.local.process;
 
+import io.aplomo.local.process.Signals.Signal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,14 @@ public abstract class LocalProcess implements AutoCloseable {
     ChildProcess current = current();
     if (current != null && current.isAlive()) {
       current.stop(stopGrace);
+    }
+  }
+
+  /** As {@link #stop}, asked by a signal that means another kind of end to this server. */
+  protected final void stopBy(Signal signal) {
+    ChildProcess current = current();
+    if (current != null && current.isAlive()) {
+      current.stop(signal, stopGrace);
     }
   }
 

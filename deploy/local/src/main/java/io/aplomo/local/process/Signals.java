@@ -16,6 +16,7 @@ public final class Signals {
   /** The signals we use, named as the shell names them. */
   public enum Signal {
     INT,
+    QUIT,
     TERM,
     KILL,
     STOP,

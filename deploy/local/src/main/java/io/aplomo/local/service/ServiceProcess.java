@@ -32,6 +32,7 @@ public final class ServiceProcess extends LocalProcess {
   private final Plan plan;
   private final int httpPort;
   private final int managementPort;
+  private volatile Map<String, String> added = Map.of();
 
   /**
    * What to start.
@@ -71,6 +72,7 @@ public final class ServiceProcess extends LocalProcess {
     Ports.requireFree(httpPort, name());
     Ports.requireFree(managementPort, name() + " (health and metrics)");
     Map<String, String> environment = new HashMap<>(plan.environment());
+    environment.putAll(added);
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
     environment.put("APLOMO_INSTANCE_ID", plan.instanceId());
@@ -86,6 +88,16 @@ public final class ServiceProcess extends LocalProcess {
         folder == null ? Path.of(".") : folder,
         plan.log(),
         Signal.TERM);
+  }
+
+  /**
+   * Says what the next starts add to the environment variables of the plan, until something else is
+   * said.
+   *
+   * @param variables none lets the next start be as planned
+   */
+  public void addEnvironment(Map<String, String> variables) {
+    added = Map.copyOf(variables);
   }
 
   /** Whether the readiness endpoint answers 200 now. */

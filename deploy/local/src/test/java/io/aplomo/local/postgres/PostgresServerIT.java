@@ -59,6 +59,28 @@ class PostgresServerIT {
   }
 
   @Test
+  void breaksSessionsOffAndKeepsWhatWasCommittedWhenItIsStoppedImmediately() throws SQLException {
+    // Given
+    ServiceDatabase triage = server.createDatabase("triage");
+    execute(triage, "create table kept(n int)", "insert into kept values (7)");
+    try (Connection open = triage.dataSource().getConnection();
+        Statement statement = open.createStatement()) {
+      open.setAutoCommit(false);
+      statement.execute("insert into kept values (8)");
+
+      // When
+      server.stopImmediately();
+
+      // Then
+      assertThat(server.isRunning()).isFalse();
+      assertThatThrownBy(() -> statement.execute("select 1")).isInstanceOf(SQLException.class);
+    }
+    server.start();
+    assertThat(query(server.database("triage"), "select sum(n) from kept")).isEqualTo("7");
+    assertThat(server.log()).content().contains("received immediate shutdown request");
+  }
+
+  @Test
   void startsInSpiteOfALockFileWhoseProcessIsSomebodyElse() throws Exception {
     // Given
     server.kill();

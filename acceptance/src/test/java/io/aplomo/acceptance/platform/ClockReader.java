@@ -1,0 +1,36 @@
+package io.aplomo.acceptance.platform;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A program that tells the time of day it sees, and how long its waits of 200 ms really took. */
+final class ClockReader {
+  private static final long WAIT_MS = 200;
+
+  private ClockReader() {}
+
+  @FunctionalInterface
+  private interface Wait {
+    void run() throws InterruptedException;
+  }
+
+  /** Prints {@code now=<ms since 1970>}, then {@code <kind of wait>=<ms>} for each kind. */
+  public static void main(String[] arguments) throws InterruptedException {
+    System.out.println("now=" + System.currentTimeMillis());
+    tell("sleep", () -> Thread.sleep(Duration.ofMillis(WAIT_MS)));
+    tell(
+        "latch",
+        () -> {
+          var _ = new CountDownLatch(1).await(WAIT_MS, TimeUnit.MILLISECONDS);
+        });
+    tell("park", () -> LockSupport.parkUntil(System.currentTimeMillis() + WAIT_MS));
+  }
+
+  private static void tell(String kind, Wait wait) throws InterruptedException {
+    long began = System.nanoTime();
+    wait.run();
+    System.out.println(kind + "=" + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+  }
+}

@@ -1,0 +1,52 @@
+package io.aplomo.local.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@NullMarked
+class ServiceProcessTest {
+  private final Path folder;
+
+  ServiceProcessTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void addsToTheEnvironmentOfTheNextStartsUntilItIsTakenBack() throws IOException {
+    // Given
+    Path program = Files.createFile(folder.resolve("quarkus-run.jar"));
+    ServiceProcess service =
+        new ServiceProcess(
+            new ServiceProcess.Plan(
+                ServiceName.INTAKE,
+                program,
+                "intake-2",
+                0,
+                0,
+                Map.of("PLANNED", "1", "CHANGED", "1"),
+                List.of(),
+                folder.resolve("intake-2.log")));
+
+    // When
+    service.addEnvironment(Map.of("CHANGED", "2", "ADDED", "2"));
+
+    // Then
+    assertThat(service.prepare().environment())
+        .containsEntry("PLANNED", "1")
+        .containsEntry("CHANGED", "2")
+        .containsEntry("ADDED", "2")
+        .containsEntry("APLOMO_INSTANCE_ID", "intake-2");
+    service.addEnvironment(Map.of());
+    assertThat(service.prepare().environment())
+        .containsEntry("CHANGED", "1")
+        .doesNotContainKey("ADDED");
+  }
+}
