@@ -59,20 +59,16 @@ public final class WrongClock {
    * @param ahead by so much, in whole seconds; negative if the clock is to be behind
    */
   public Map<String, String> environment(Duration ahead) {
-    return Map.of(
-        "LD_PRELOAD",
-        library.toString(),
-        "FAKETIME",
-        "%+d".formatted(ahead.toSeconds()),
-        "FAKETIME_CACHE_DURATION",
-        Long.toString(READ_ONCE.toSeconds()),
+    return Map.ofEntries(
+        Map.entry("LD_PRELOAD", library.toString()),
+        Map.entry("FAKETIME", "%+d".formatted(ahead.toSeconds())),
+        Map.entry("FAKETIME_CACHE_DURATION", Long.toString(READ_ONCE.toSeconds())),
         // The JVM waits by monotonic time, and hangs if that is made up.
-        "FAKETIME_DONT_FAKE_MONOTONIC",
-        "1",
-        "DONT_FAKE_MONOTONIC",
-        "1",
-        "NO_FAKE_STAT",
-        "1");
+        Map.entry("FAKETIME_DONT_FAKE_MONOTONIC", "1"),
+        Map.entry("DONT_FAKE_MONOTONIC", "1"),
+        // Otherwise every timed wait of the JVM returns at once, and it waits by spinning.
+        Map.entry("FAKETIME_FORCE_MONOTONIC_FIX", "0"),
+        Map.entry("NO_FAKE_STAT", "1"));
   }
 
   private static Optional<Path> library(Path folder) {

@@ -16,7 +16,7 @@ final class ClockReader {
     void run() throws InterruptedException;
   }
 
-  /** Prints {@code now=<ms since 1970>}, then {@code <kind of wait>=<ms>} for each kind. */
+  /** Prints {@code now=<ms since 1970>}, then {@code <kind of wait>=<ms>}, and wakes. */
   public static void main(String[] arguments) throws InterruptedException {
     System.out.println("now=" + System.currentTimeMillis());
     tell("sleep", () -> Thread.sleep(Duration.ofMillis(WAIT_MS)));
@@ -25,7 +25,19 @@ final class ClockReader {
         () -> {
           var _ = new CountDownLatch(1).await(WAIT_MS, TimeUnit.MILLISECONDS);
         });
+    System.out.println("wakes=" + wakes());
     tell("park", () -> LockSupport.parkUntil(System.currentTimeMillis() + WAIT_MS));
+  }
+
+  /** How often a wait is over before its time: hardly ever, unless the process spins. */
+  private static int wakes() {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WAIT_MS);
+    int wakes = 0;
+    while (System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(end - System.nanoTime());
+      wakes++;
+    }
+    return wakes;
   }
 
   private static void tell(String kind, Wait wait) throws InterruptedException {
