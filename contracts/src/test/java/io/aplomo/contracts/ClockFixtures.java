@@ -19,24 +19,21 @@ import java.util.UUID;
 
 /**
  * The clock events of the golden samples: four working hours for a first answer to a complaint of a
- * Friday evening in Madrid, where the office is open from 9 to 18. A pause has a deadline
- * only if it began after it.
+ * Friday evening in Madrid, where the office is open from 9 to 18. A pause has a deadline only if
+ * it began after it.
  */
 final class ClockFixtures {
 
   private static final UUID CLOCK = UUID.fromString("01a1fd63-abc8-8d47-b2a9-5c60e18f3d94");
 
   static final ClockArmed ARMED =
-      new ClockArmed(
-          step("RECEIVED", "2026-11-20T18:42:00Z", "2026-11-23T12:00:00Z", 14_400));
+      new ClockArmed(step("RECEIVED", "2026-11-20T18:42:00Z", "2026-11-23T12:00:00Z", 14_400));
 
   static final ClockPaused PAUSED =
-      new ClockPaused(
-          step("AWAITING_CUSTOMER", "2026-11-24T09:00:00Z", "2026-11-23T12:00:00Z", 0));
+      new ClockPaused(step("AWAITING_CUSTOMER", "2026-11-24T09:00:00Z", "2026-11-23T12:00:00Z", 0));
 
   static final ClockResumed RESUMED =
-      new ClockResumed(
-          step("CONTINUED", "2026-11-23T10:30:00Z", "2026-11-23T13:30:00Z", 10_800));
+      new ClockResumed(step("CONTINUED", "2026-11-23T10:30:00Z", "2026-11-23T13:30:00Z", 10_800));
 
   static final ClockWarned WARNED =
       new ClockWarned(
@@ -56,8 +53,7 @@ final class ClockFixtures {
       new ClockMet(step("ANSWERED", "2026-11-23T13:12:00Z", "2026-11-23T13:30:00Z", 1_080));
 
   static final ClockCancelled CANCELLED =
-      new ClockCancelled(
-          step("CLOSED", "2026-11-25T10:00:00Z", "2026-11-25T11:00:00Z", 3_600));
+      new ClockCancelled(step("CLOSED", "2026-11-25T10:00:00Z", "2026-11-25T11:00:00Z", 3_600));
 
   static final ClockMoved MOVED =
       new ClockMoved(

@@ -16,6 +16,7 @@ class CrashRunIT {
 
   private static final List<Card> CARDS =
       List.of(
+          new Card(Fault.KILL, Victim.INTAKE_1),
           new Card(Fault.FREEZE, Victim.ESCALATION_2),
           new Card(Fault.CUT, Victim.POSTGRES),
           new Card(Fault.RESTART, Victim.POSTGRES));

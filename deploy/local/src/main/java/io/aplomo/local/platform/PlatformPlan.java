@@ -26,7 +26,8 @@ public record PlatformPlan(
     List<String> serviceJvmOptions,
     Map<String, String> serviceEnvironment) {
 
-  private static final List<String> SERVICE_JVM = List.of("-XX:+UseParallelGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+  private static final List<String> SERVICE_JVM =
+      List.of("-XX:+UseParallelGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
 
   public PlatformPlan {
     postgresSettings = Map.copyOf(postgresSettings);
