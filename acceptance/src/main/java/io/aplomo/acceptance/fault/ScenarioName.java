@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The scenarios by name, each with the length and the load that the issue asks for. */
+/** The scenarios by name, each with the length and the load of a full run. */
 public enum ScenarioName {
   BROKER_DOWN("broker-down", Duration.ofMinutes(10), 100),
   POSTGRES_DOWN("postgres-down", Duration.ofMinutes(5), 100),
