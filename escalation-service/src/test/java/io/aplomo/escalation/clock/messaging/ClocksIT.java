@@ -177,6 +177,24 @@ class ClocksIT {
   }
 
   @Test
+  void anEventsPayloadIsFrozenAtCommitAndOneChangeIsOneEvent() {
+    UUID complaint = Told.newComplaint();
+    Instant receivedAt = now();
+    try (ClockNode node = new ClockNode("a", database, Clocks.ALL, PATIENT)) {
+      node.take(received(complaint, receivedAt), Told.assessed(complaint, 1, "LOW"));
+      List<Event> before = told(complaint);
+      assertThat(types(complaint)).containsExactly("clock.armed", "clock.armed");
+
+      Told reply = reply(complaint, 1).effective(receivedAt.plusSeconds(1));
+      node.take(reply);
+      node.take(reply);
+
+      assertThat(told(complaint)).hasSize(3).startsWith(before.toArray(Event[]::new));
+      assertThat(types(complaint)).endsWith("clock.met");
+    }
+  }
+
+  @Test
   void messagesThatComeBeforeTheirComplaintCountAllTheSame() {
     UUID complaint = Told.newComplaint();
     Instant receivedAt = now();

@@ -52,6 +52,7 @@ public final class Rules {
     private Set<ClockRestart> restartedBy = Set.of();
     private String code;
     private List<LadderStep> ladder = List.of();
+    private Set<Author> answeredBy = Set.of(Author.AGENT);
 
     private Rule(ClockKind kind) {
       this.kind = kind;
@@ -113,6 +114,11 @@ public final class Rules {
       return this;
     }
 
+    public Rule answeredBy(Author... authors) {
+      answeredBy = Set.of(authors);
+      return this;
+    }
+
     public Rule pausedBy(PauseCause... causes) {
       pausedBy = Set.of(causes);
       return this;
@@ -136,7 +142,7 @@ public final class Rules {
           startedBy,
           restartedBy,
           kind == ClockKind.NEXT_RESPONSE ? Set.of(Author.CUSTOMER) : Set.of(),
-          Set.of(Author.AGENT),
+          answeredBy,
           ladder);
     }
   }
