@@ -28,7 +28,9 @@ public final class Books implements AutoCloseable {
   public Books(Stage stage, String tenant) {
     this.tables = new Tables(stage.databases(), tenant);
     this.topics = new TopicBooks(stage.platform().kafka().bootstrapServers(), tenant);
-    this.clocks = new ClockChecks(new ClockTables(stage.databases(), tenant), topics.clocks());
+    this.clocks =
+        new ClockChecks(
+            new ClockTables(stage.databases(), tenant), topics.clocks(), topics::catchUp);
   }
 
   public Ledger ledger() {
