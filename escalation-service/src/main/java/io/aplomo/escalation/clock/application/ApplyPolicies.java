@@ -178,9 +178,9 @@ public class ApplyPolicies {
         .clocks(tx, ids)
         .chain(stored -> {
           Set<UUID> waiting =
-              stored.values().stream()
-                  .filter(clock -> clock.clock().isOpen())
-                  .map(clock -> clock.caseId())
+              stored.entrySet().stream()
+                  .filter(of -> of.getValue().values().stream().anyMatch(c -> c.clock().isOpen()))
+                  .map(Map.Entry::getKey)
                   .collect(Collectors.toSet());
           return store
               .recall(tx, waiting)

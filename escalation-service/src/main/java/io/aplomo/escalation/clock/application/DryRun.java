@@ -149,7 +149,7 @@ public class DryRun {
       List<KnownCase> known,
       SlaBook book,
       Map<String, Map<Long, SlaBook>> shelf,
-      Map<UUID, StoredClock> stored,
+      Map<UUID, Map<UUID, StoredClock>> stored,
       Horizon horizon) {
     ClockFact applied = new ClockFact.Applied(horizon.now(), book.revision());
     List<Reckoned> cases = new ArrayList<>();
@@ -162,13 +162,18 @@ public class DryRun {
               new Addition(
                   each.caseId(), each.tenant(), each.complaintId(), List.of(applied), false, null),
               ofTenant,
-              stored,
+              stored.getOrDefault(each.caseId(), Map.of()),
               Set.of(),
               horizon);
       List<Step> steps = new ArrayList<>(steps(reckoning));
       BreachTurn turn = reckoning.turn();
       if (turn != null) {
-        steps.addAll(steps(reckoning.with(turn.fact(breaches.least()), ofTenant, stored)));
+        steps.addAll(
+            steps(
+                reckoning.with(
+                    turn.fact(breaches.least()),
+                    ofTenant,
+                    stored.getOrDefault(each.caseId(), Map.of()))));
       }
       cases.add(new Reckoned(each, List.copyOf(steps), turn));
     }

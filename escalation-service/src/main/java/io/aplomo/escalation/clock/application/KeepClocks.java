@@ -138,7 +138,7 @@ public class KeepClocks {
                                           each,
                                           additions.get(each.caseId()),
                                           shelf.getOrDefault(each.tenant(), Map.of()),
-                                          stored,
+                                          stored.getOrDefault(each.caseId(), Map.of()),
                                           gone,
                                           horizon))
                                   .toList();
@@ -154,7 +154,7 @@ public class KeepClocks {
       SqlConnection tx,
       List<Reckoning> reckonings,
       Map<String, Map<Long, SlaBook>> shelf,
-      Map<UUID, StoredClock> stored,
+      Map<UUID, Map<UUID, StoredClock>> stored,
       Map<UUID, Addition> additions,
       Instant now) {
     List<BreachTurn> turns = new ArrayList<>();
@@ -167,7 +167,11 @@ public class KeepClocks {
         ClockFact.AtLeast fact = turn.fact(breaches.least());
         turns.add(turn);
         added.add(new KnownCase(of.caseId(), of.tenant(), of.complaintId(), List.of(fact), null));
-        then.add(each.with(fact, shelf.getOrDefault(of.tenant(), Map.of()), stored));
+        then.add(
+            each.with(
+                fact,
+                shelf.getOrDefault(of.tenant(), Map.of()),
+                stored.getOrDefault(of.caseId(), Map.of())));
       }
     }
     if (turns.isEmpty()) {

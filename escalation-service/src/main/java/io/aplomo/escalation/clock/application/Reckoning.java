@@ -41,7 +41,7 @@ record Reckoning(
    * Reckons.
    *
    * @param addition what was learnt; null if only time has passed
-   * @param stored the clocks of this case, and of others
+   * @param stored the clocks of this case, by their ids
    * @param gone timers that have fired, so that they are not there any more
    */
   static Reckoning of(
@@ -104,7 +104,7 @@ record Reckoning(
   private static final class Differences {
     private final KnownCase known;
     private final boolean told;
-    private final Map<UUID, StoredClock> stored = new HashMap<>();
+    private final Map<UUID, StoredClock> stored;
     private final Set<UUID> gone;
     private final Horizon horizon;
     private final List<ClockChange> changes = new ArrayList<>();
@@ -114,16 +114,14 @@ record Reckoning(
     Differences(
         KnownCase known,
         boolean told,
-        Map<UUID, StoredClock> all,
+        Map<UUID, StoredClock> before,
         Set<UUID> gone,
         Horizon horizon) {
       this.known = known;
       this.told = told;
       this.gone = gone;
       this.horizon = horizon;
-      all.values().stream()
-          .filter(clock -> clock.caseId().equals(known.caseId()))
-          .forEach(clock -> stored.put(clock.id(), clock));
+      this.stored = new HashMap<>(before);
     }
 
     /**

@@ -112,8 +112,8 @@ public class ClockStore {
         : tx.preparedQuery(ANNOUNCED).execute(ids(caseIds)).replaceWithVoid();
   }
 
-  /** The clocks of cases, by their own id. */
-  public Uni<Map<UUID, StoredClock>> clocks(SqlConnection tx, Collection<UUID> caseIds) {
+  /** The clocks of cases, by case and then by their own id; a case without any is left out. */
+  public Uni<Map<UUID, Map<UUID, StoredClock>>> clocks(SqlConnection tx, Collection<UUID> caseIds) {
     if (caseIds.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
@@ -198,8 +198,8 @@ public class ClockStore {
     return known;
   }
 
-  private static Map<UUID, StoredClock> stored(RowSet<Row> rows) {
-    Map<UUID, StoredClock> clocks = new HashMap<>();
+  private static Map<UUID, Map<UUID, StoredClock>> stored(RowSet<Row> rows) {
+    Map<UUID, Map<UUID, StoredClock>> clocks = new HashMap<>();
     for (Row row : rows) {
       JsonObject clock = row.getJsonObject(2);
       StoredClock stored =
@@ -209,7 +209,7 @@ public class ClockStore {
               ClockJson.read(clock),
               row.getBoolean(3),
               instant(row, 4));
-      clocks.put(stored.id(), stored);
+      clocks.computeIfAbsent(stored.caseId(), id -> new HashMap<>()).put(stored.id(), stored);
     }
     return clocks;
   }
