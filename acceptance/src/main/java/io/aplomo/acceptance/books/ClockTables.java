@@ -36,9 +36,9 @@ public final class ClockTables {
         kind);
   }
 
-  /** Clocks that nobody was told of yet. */
+  /** Cases of whose clocks nobody was told yet. */
   long untold() throws SQLException {
-    return count("select count(*) from case_clock where tenant = ? and not told");
+    return count("select count(*) from clock_facts where tenant = ? and announce_at is not null");
   }
 
   /** Clocks whose timer should have fired longer ago than that. */
@@ -104,7 +104,7 @@ public final class ClockTables {
     return new TreeSet<>(
         databases.list(
             ServiceName.ESCALATION,
-            "select id from case_clock where tenant = ? and told and clock -> 'breach' is not null",
+            "select id from case_clock where tenant = ? and clock -> 'breach' is not null",
             row -> row.getObject(1, UUID.class),
             tenant));
   }
@@ -114,7 +114,7 @@ public final class ClockTables {
     return new TreeSet<>(
         databases.list(
             ServiceName.ESCALATION,
-            "select id from case_clock where tenant = ? and told",
+            "select id from case_clock where tenant = ?",
             row -> row.getObject(1, UUID.class),
             tenant));
   }

@@ -55,8 +55,11 @@ record Reckoning(
     boolean announces =
         announceAt != null
             && ((addition != null && addition.announces()) || !horizon.now().isBefore(announceAt));
-    Differences differences =
-        new Differences(known, announceAt == null || announces, stored, gone, horizon);
+    if (announceAt != null && !announces) {
+      boolean lacksTimer = addition != null || gone.contains(known.caseId());
+      return unannounced(known, announceAt, lacksTimer, horizon);
+    }
+    Differences differences = new Differences(known, stored, gone, horizon);
     Instant until = differences.passedUntil();
     List<Clock> clocks =
         CaseClocks.of(
@@ -66,9 +69,6 @@ record Reckoning(
             until);
     clocks.forEach(differences::add);
     differences.forgetTheRest();
-    if (announceAt != null && !announces && (addition != null || gone.contains(known.caseId()))) {
-      differences.set.add(new Timer(known.caseId(), known.caseId(), announceAt));
-    }
     if (announces && !gone.contains(known.caseId())) {
       differences.cleared.add(known.caseId());
     }
@@ -81,6 +81,17 @@ record Reckoning(
         differences.cleared,
         BreachTurn.of(
             known, clocks, shelf, until, addition == null ? null : addition.traceparent()));
+  }
+
+  /**
+   * Of clocks that nobody is told of yet nothing is written either: within seconds the assessment
+   * would have most of them written again. One timer stands for all of them.
+   */
+  private static Reckoning unannounced(
+      KnownCase known, Instant announceAt, boolean lacksTimer, Horizon horizon) {
+    List<Timer> announcement =
+        lacksTimer ? List.of(new Timer(known.caseId(), known.caseId(), announceAt)) : List.of();
+    return new Reckoning(known, horizon, false, List.of(), announcement, List.of(), null);
   }
 
   /**
@@ -103,7 +114,6 @@ record Reckoning(
   /** Between what is stored and what was reckoned. */
   private static final class Differences {
     private final KnownCase known;
-    private final boolean told;
     private final Map<UUID, StoredClock> stored;
     private final Set<UUID> gone;
     private final Horizon horizon;
@@ -111,14 +121,8 @@ record Reckoning(
     private final List<Timer> set = new ArrayList<>();
     private final List<UUID> cleared = new ArrayList<>();
 
-    Differences(
-        KnownCase known,
-        boolean told,
-        Map<UUID, StoredClock> before,
-        Set<UUID> gone,
-        Horizon horizon) {
+    Differences(KnownCase known, Map<UUID, StoredClock> before, Set<UUID> gone, Horizon horizon) {
       this.known = known;
-      this.told = told;
       this.gone = gone;
       this.horizon = horizon;
       this.stored = new HashMap<>(before);
@@ -150,13 +154,10 @@ record Reckoning(
       UUID id = clockId(known.caseId(), clock);
       StoredClock before = stored.remove(id);
       List<ClockStep> steps =
-          told
-              ? ClockStep.between(
-                  before != null && before.told() ? before.clock() : null, clock, horizon.now())
-              : List.of();
+          ClockStep.between(before == null ? null : before.clock(), clock, horizon.now());
       Instant next = clock.nextAt();
       Instant timerAt = next == null ? null : toMicros(horizon.lookAt(next));
-      StoredClock now = new StoredClock(id, known.caseId(), clock, told, timerAt);
+      StoredClock now = new StoredClock(id, known.caseId(), clock, timerAt);
       if (!now.equals(before)) {
         changes.add(new ClockChange(known, now, steps));
       }
@@ -166,16 +167,13 @@ record Reckoning(
     /** Clocks that a late fact undid; once told of, they are cancelled and not forgotten. */
     void forgetTheRest() {
       for (StoredClock before : stored.values()) {
-        List<ClockStep> steps =
-            before.told() ? ClockStep.between(before.clock(), null, horizon.now()) : List.of();
+        List<ClockStep> steps = ClockStep.between(before.clock(), null, horizon.now());
         time(before.id(), gone.contains(before.id()) ? null : before.timerAt(), null);
         Clock undone = before.clock().undone(horizon.now());
         if (!undone.equals(before.clock())) {
           changes.add(
               new ClockChange(
-                  known,
-                  new StoredClock(before.id(), known.caseId(), undone, before.told(), null),
-                  steps));
+                  known, new StoredClock(before.id(), known.caseId(), undone, null), steps));
         }
       }
     }

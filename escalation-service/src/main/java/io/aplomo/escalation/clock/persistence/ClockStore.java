@@ -53,8 +53,7 @@ public class ClockStore {
   private static final String ANNOUNCED =
       "update clock_facts set announce_at = null where case_id = any($1)";
 
-  private static final String CLOCKS =
-      "select id, case_id, clock, told, timer_at from clocks_of($1)";
+  private static final String CLOCKS = "select id, case_id, clock, timer_at from clocks_of($1)";
 
   private static final String OPEN = "select case_id from cases_with_open_clocks($1, $2, $3)";
 
@@ -63,17 +62,17 @@ public class ClockStore {
   private static final String WRITE =
       """
       insert into case_clock as stored (
-        id, case_id, tenant, complaint_id, kind, status, due_at, timer_at, clock, told, steps)
-      select id, case_id, tenant, complaint_id, kind, status, due_at, timer_at, clock::jsonb, told,
+        id, case_id, tenant, complaint_id, kind, status, due_at, timer_at, clock, steps)
+      select id, case_id, tenant, complaint_id, kind, status, due_at, timer_at, clock::jsonb,
              steps::jsonb
       from unnest(
         $1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::timestamptz[],
-        $8::timestamptz[], $9::text[], $10::boolean[], $11::text[]) as c (
-        id, case_id, tenant, complaint_id, kind, status, due_at, timer_at, clock, told, steps)
+        $8::timestamptz[], $9::text[], $10::text[]) as c (
+        id, case_id, tenant, complaint_id, kind, status, due_at, timer_at, clock, steps)
       order by id
       on conflict (id) do update set
         status = excluded.status, due_at = excluded.due_at, timer_at = excluded.timer_at,
-        clock = excluded.clock, told = excluded.told, steps = stored.steps || excluded.steps
+        clock = excluded.clock, steps = stored.steps || excluded.steps
       """;
 
   /**
@@ -162,7 +161,6 @@ public class ClockStore {
                 array(changes, c -> utc(c.now().timerAt()), OffsetDateTime[]::new))
             .addArrayOfString(
                 array(changes, c -> ClockJson.write(clock(c)).encode(), String[]::new))
-            .addArrayOfBoolean(array(changes, c -> c.now().told(), Boolean[]::new))
             .addArrayOfString(array(changes, c -> steps(c, now), String[]::new));
     return tx.preparedQuery(WRITE).execute(arguments).replaceWithVoid();
   }
@@ -203,12 +201,7 @@ public class ClockStore {
     for (Row row : rows) {
       JsonObject clock = row.getJsonObject(2);
       StoredClock stored =
-          new StoredClock(
-              row.getUUID(0),
-              row.getUUID(1),
-              ClockJson.read(clock),
-              row.getBoolean(3),
-              instant(row, 4));
+          new StoredClock(row.getUUID(0), row.getUUID(1), ClockJson.read(clock), instant(row, 3));
       clocks.computeIfAbsent(stored.caseId(), id -> new HashMap<>()).put(stored.id(), stored);
     }
     return clocks;

@@ -6,10 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clock as it is stored.
+ * A clock as it is stored, and as it was told of.
  *
- * @param told whether anybody was told of it
  * @param timerAt the instant of its timer; null if it has none
  */
-public record StoredClock(
-    UUID id, UUID caseId, Clock clock, boolean told, @Nullable Instant timerAt) {}
+public record StoredClock(UUID id, UUID caseId, Clock clock, @Nullable Instant timerAt) {}

@@ -127,9 +127,7 @@ class FactHistoriesTest {
       } else {
         assertThat(row.clock()).isEqualTo(clock);
       }
-      if (row.told()) {
-        table.told().getOrDefault(id, new ToldClock()).assertIs(row.clock());
-      }
+      table.told().getOrDefault(id, new ToldClock()).assertIs(row.clock());
     });
     assertThat(table.timers().values()).allMatch(at -> at.isAfter(end));
     expected.forEach((id, clock) ->

@@ -58,7 +58,7 @@ class ClocksIT {
     try (ClockNode node = new ClockNode("a", database, Clocks.ALL, PATIENT)) {
       node.take(received(complaint, now()));
       assertThat(told(complaint)).isEmpty();
-      assertThat(count("select count(*) from timer where case_id = ?", complaint)).isEqualTo(3);
+      assertThat(count("select count(*) from timer where case_id = ?", complaint)).isEqualTo(1);
 
       node.take(Told.assessed(complaint, 1, "HIGH").effective(now()));
 
