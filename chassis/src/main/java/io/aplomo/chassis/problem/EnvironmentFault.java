@@ -1,6 +1,7 @@
 package io.aplomo.chassis.problem;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -61,6 +62,8 @@ final class EnvironmentFault {
       case TimeoutException timeout -> true;
       case io.smallrye.mutiny.TimeoutException timeout -> true;
       case VertxException vertx -> true;
+      // Nothing but a text, of the driver: a server went away while a connection was being made.
+      case NoStackTraceThrowable bare -> true;
       default -> {
         String message = failure.getMessage();
         yield message != null && POOL_MESSAGES.contains(message);

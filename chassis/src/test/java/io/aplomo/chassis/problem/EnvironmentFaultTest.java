@@ -43,6 +43,14 @@ class EnvironmentFaultTest {
   }
 
   @Test
+  void aConnectionThatIsBrokenOffWhileItIsMade() {
+    Throwable bare = io.vertx.core.Future.failedFuture("whatever the driver says").cause();
+
+    assertThat(EnvironmentFault.isIn(new IllegalStateException("Retries exhausted", bare)))
+        .isTrue();
+  }
+
+  @Test
   void bugsAreNoFaultOfTheEnvironment() {
     assertThat(EnvironmentFault.isIn(new NullPointerException())).isFalse();
     assertThat(EnvironmentFault.isIn(new IllegalStateException("Timeout of something"))).isFalse();
