@@ -21,7 +21,7 @@ final class Disruption implements AutoCloseable {
   /** The clock of an instance is read to about a second, on a machine that is busy. */
   private static final Duration READING = Duration.ofSeconds(15);
 
-  /** The first answer of a process takes long, the more so with every clock reading faked. */
+  /** The first answer of a process takes long on a machine full of load. */
   private static final Duration FIRST_ANSWER = Duration.ofSeconds(30);
 
   private final Stage stage;

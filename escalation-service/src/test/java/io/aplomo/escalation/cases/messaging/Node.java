@@ -69,6 +69,8 @@ public final class Node implements AutoCloseable {
         .locations("db/chassis", "db/migration")
         .load()
         .migrate();
+    // Two nodes that were the first to use Mutiny would both set its context manager.
+    var _ = Uni.createFrom().item(1).map(one -> one + 1).await().indefinitely();
   }
 
   /** Applies a batch as the consumer does, in one transaction. */
