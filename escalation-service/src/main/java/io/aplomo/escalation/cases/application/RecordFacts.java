@@ -99,9 +99,8 @@ public class RecordFacts {
 
   private Uni<Void> write(SqlConnection tx, Instant now, List<Fact> facts, List<Outcome> outcomes) {
     List<Outcome> judged = outcomes.stream().filter(outcome -> !outcome.opens()).toList();
-    return cases
-        .update(tx, changes(judged))
-        .chain(() -> history.say(tx, facts.stream().flatMap(RecordFacts::said).toList()))
+    return history
+        .say(tx, facts.stream().flatMap(RecordFacts::said).toList())
         .chain(() -> history.await(tx, outcomes.stream().flatMap(Outcome::awaited).toList()))
         .chain(() ->
             history.happen(tx, now, outcomes.stream().flatMap(o -> o.happened().stream()).toList()))
@@ -112,7 +111,8 @@ public class RecordFacts {
             clocks.learn(
                 tx,
                 now,
-                outcomes.stream().flatMap(o -> ClockFacts.of(o.happened()).stream()).toList()))
+                outcomes.stream().flatMap(o -> ClockFacts.of(o.happened()).stream()).toList(),
+                (same, events) -> cases.update(same, changes(judged), events)))
         .invoke(
             () -> metrics.afterCommit(tx, outcomes.stream().flatMap(o -> o.happened().stream())));
   }

@@ -8,6 +8,7 @@ import io.aplomo.chassis.paging.PageRequest;
 import io.aplomo.chassis.problem.EdgeProblem;
 import io.aplomo.chassis.security.Callers;
 import io.aplomo.chassis.security.Roles;
+import io.aplomo.escalation.cases.application.CaseIds;
 import io.aplomo.escalation.cases.model.Priority;
 import io.aplomo.escalation.cases.model.Queue;
 import io.aplomo.escalation.cases.view.CaseFilter;
@@ -79,10 +80,11 @@ public class CaseResource {
       @RestQuery @Nullable String priority,
       @RestQuery @Nullable String limit,
       @RestQuery @Nullable String cursor) {
+    UUID complaint = QueryValues.uuid("complaintId", complaintId);
     CaseFilter filter =
         new CaseFilter(
             callers.current().tenant(),
-            QueryValues.uuid("complaintId", complaintId),
+            complaint == null ? null : CaseIds.of(complaint),
             name(QueryValues.oneOf(Queue.class, "queue", queue)),
             name(QueryValues.oneOf(Status.class, "status", status)),
             name(QueryValues.oneOf(Priority.class, "priority", priority)));
@@ -91,7 +93,7 @@ public class CaseResource {
             CursorScope.of(
                 filter.tenant(),
                 "cases",
-                filter.complaintId(),
+                filter.id(),
                 filter.queue(),
                 filter.status(),
                 filter.priority()),

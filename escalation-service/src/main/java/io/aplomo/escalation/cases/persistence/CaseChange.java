@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record CaseChange(
     @Nullable StoredCase before, CaseFile after, List<Happening> happened, long lastSequence) {
 
+  /** The same, and so many events more are told of it. */
+  CaseChange andTelling(int events) {
+    return new CaseChange(before, after, happened, lastSequence + events);
+  }
+
   /** The assessment that holds now; null if none of this change does. */
   @Nullable Document document() {
     Document document = null;

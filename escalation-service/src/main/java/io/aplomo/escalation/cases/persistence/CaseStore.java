@@ -1,5 +1,6 @@
 package io.aplomo.escalation.cases.persistence;
 
+import io.aplomo.chassis.database.Unrolled;
 import io.aplomo.escalation.cases.model.Stage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,25 +56,44 @@ public class CaseStore {
         triage_sequence, assessment_no, assessment::jsonb, corrections::jsonb, urgency, conduct,
         conduct_target,
         safety, vulnerable, fault
-      from unnest(
-        $1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::timestamptz[],
-        $7::bigint[],
-        $8::timestamptz[], $9::timestamptz[], $10::text[], $11::text[], $12::text[],
-        $13::boolean[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[],
-        $19::text[],
-        $20::text[], $21::text[],
-        $22::bigint[], $23::integer[], $24::text[], $25::text[], $26::text[], $27::text[],
-        $28::text[], $29::boolean[], $30::boolean[], $31::text[]) as o (
-        id, tenant, complaint_id, priority, queue, opened_at, last_sequence,
-        received_at, recorded_at, channel, category, jurisdiction, customer_vulnerable,
-        tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
-        external_id,
-        triage_sequence, assessment_no, assessment, corrections, urgency, conduct, conduct_target,
-        safety, vulnerable, fault)
+      from (%s) o
       order by id
       on conflict (id) do nothing
       returning id
-      """;
+      """
+          .formatted(
+              Unrolled.select(
+                  "id uuid",
+                  "tenant text",
+                  "complaint_id uuid",
+                  "priority text",
+                  "queue text",
+                  "opened_at timestamptz",
+                  "last_sequence bigint",
+                  "received_at timestamptz",
+                  "recorded_at timestamptz",
+                  "channel text",
+                  "category text",
+                  "jurisdiction text",
+                  "customer_vulnerable boolean",
+                  "tracking_key text",
+                  "customer_ref text",
+                  "customer_name text",
+                  "customer_tier text",
+                  "language text",
+                  "subject text",
+                  "sector text",
+                  "external_id text",
+                  "triage_sequence bigint",
+                  "assessment_no integer",
+                  "assessment text",
+                  "corrections text",
+                  "urgency text",
+                  "conduct text",
+                  "conduct_target text",
+                  "safety boolean",
+                  "vulnerable boolean",
+                  "fault text"));
 
   /** All that decisions look at: not the assessment's document, which is large. */
   private static final String COLUMNS =
@@ -105,15 +126,26 @@ public class CaseStore {
           case when u.assessment is null then c.corrections else u.corrections::jsonb end,
         urgency = u.urgency, conduct = u.conduct, conduct_target = u.conduct_target,
         safety = u.safety, vulnerable = u.vulnerable, fault = u.fault
-      from unnest(
-        $1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::boolean[],
-        $6::bigint[], $7::integer[], $8::text[], $9::text[], $10::text[], $11::text[],
-        $12::text[], $13::boolean[], $14::boolean[], $15::text[]) as u (
-        id, priority, queue, last_sequence, statutory_breach,
-        triage_sequence, assessment_no, assessment, corrections, urgency, conduct, conduct_target,
-        safety, vulnerable, fault)
+      from (%s) u
       where c.id = u.id
-      """;
+      """
+          .formatted(
+              Unrolled.select(
+                  "id uuid",
+                  "priority text",
+                  "queue text",
+                  "last_sequence bigint",
+                  "statutory_breach boolean",
+                  "triage_sequence bigint",
+                  "assessment_no integer",
+                  "assessment text",
+                  "corrections text",
+                  "urgency text",
+                  "conduct text",
+                  "conduct_target text",
+                  "safety boolean",
+                  "vulnerable boolean",
+                  "fault text"));
 
   private static final String DOCUMENT =
       """
@@ -124,24 +156,35 @@ public class CaseStore {
         tracking_key = u.tracking_key, customer_ref = u.customer_ref,
         customer_name = u.customer_name, customer_tier = u.customer_tier,
         language = u.language, subject = u.subject, sector = u.sector, external_id = u.external_id
-      from unnest(
-        $1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::text[], $5::text[], $6::text[],
-        $7::boolean[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
-        $14::text[],
-        $15::text[]) as u (
-        id, received_at, recorded_at, channel, category, jurisdiction, customer_vulnerable,
-        tracking_key, customer_ref, customer_name, customer_tier, language, subject, sector,
-        external_id)
+      from (%s) u
       where c.id = u.id
-      """;
+      """
+          .formatted(
+              Unrolled.select(
+                  "id uuid",
+                  "received_at timestamptz",
+                  "recorded_at timestamptz",
+                  "channel text",
+                  "category text",
+                  "jurisdiction text",
+                  "customer_vulnerable boolean",
+                  "tracking_key text",
+                  "customer_ref text",
+                  "customer_name text",
+                  "customer_tier text",
+                  "language text",
+                  "subject text",
+                  "sector text",
+                  "external_id text"));
 
   private static final String NUMBER =
       """
       update case_file c set last_sequence = c.last_sequence + u.events
-      from unnest($1::uuid[], $2::integer[]) as u (id, events)
+      from (%s) u
       where c.id = u.id
       returning c.id, c.last_sequence - u.events
-      """;
+      """
+          .formatted(Unrolled.select("id uuid", "events integer"));
 
   private static final String MOVE =
       """
@@ -226,6 +269,29 @@ public class CaseStore {
         });
   }
 
+  /**
+   * As {@link #update(SqlConnection, List)}, and takes numbers for further events as {@link
+   * #number} does: each row is written once.
+   */
+  public Uni<Map<UUID, Long>> update(
+      SqlConnection tx, List<CaseChange> changes, Map<UUID, Integer> events) {
+    Map<UUID, Integer> others = new HashMap<>(events);
+    Map<UUID, Long> before = new HashMap<>();
+    List<CaseChange> numbered = new ArrayList<>();
+    for (CaseChange change : changes) {
+      UUID id = change.after().id();
+      Integer more = others.remove(id);
+      before.put(id, change.lastSequence());
+      numbered.add(more == null ? change : change.andTelling(more));
+    }
+    return update(tx, numbered)
+        .chain(() -> number(tx, others))
+        .map(ofOthers -> {
+          before.putAll(ofOthers);
+          return before;
+        });
+  }
+
   /** Writes what facts made of cases that are locked; their version stays. */
   public Uni<Void> update(SqlConnection tx, List<CaseChange> changes) {
     List<CaseChange> moved = changes.stream().filter(CaseChange::movesTheFile).toList();
@@ -236,10 +302,13 @@ public class CaseStore {
   /**
    * Takes numbers for events that are about to be published of cases that are locked.
    *
-   * @param events how many, by case
+   * @param events how many, by case; perhaps of none
    * @return the last number before them, by case
    */
   public Uni<Map<UUID, Long>> number(SqlConnection tx, Map<UUID, Integer> events) {
+    if (events.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
     List<Map.Entry<UUID, Integer>> wanted = List.copyOf(events.entrySet());
     Tuple arguments =
         new Columns<>(wanted).uuid(Map.Entry::getKey).integer(Map.Entry::getValue).tuple();

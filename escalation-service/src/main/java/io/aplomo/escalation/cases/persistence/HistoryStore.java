@@ -1,5 +1,6 @@
 package io.aplomo.escalation.cases.persistence;
 
+import io.aplomo.chassis.database.Unrolled;
 import io.aplomo.escalation.cases.model.CaseState;
 import io.aplomo.escalation.cases.model.Message;
 import io.smallrye.mutiny.Uni;
@@ -19,24 +20,39 @@ public class HistoryStore {
       """
       insert into conversation_message (
         case_id, number, tenant, message_id, author, visibility, text, occurred_at, recorded_at)
-      select * from unnest(
-        $1::uuid[], $2::integer[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[],
-        $8::timestamptz[], $9::timestamptz[]) as m (
-        case_id, number, tenant, message_id, author, visibility, text, occurred_at, recorded_at)
+      select * from (%s) m
       order by case_id, number
       on conflict (case_id, number) do nothing
-      """;
+      """
+          .formatted(
+              Unrolled.select(
+                  "case_id uuid",
+                  "number integer",
+                  "tenant text",
+                  "message_id uuid",
+                  "author text",
+                  "visibility text",
+                  "text text",
+                  "occurred_at timestamptz",
+                  "recorded_at timestamptz"));
 
   private static final String HAPPEN =
       """
       insert into case_timeline (case_id, tenant, kind, at, effective_at, cause_id, actor, details)
       select case_id, tenant, kind, at, effective_at, cause_id, actor, details::jsonb
-      from unnest(
-        $1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $6::uuid[],
-        $7::text[], $8::text[]) with ordinality as h (
-        case_id, tenant, kind, at, effective_at, cause_id, actor, details, n)
+      from (%s, generate_subscripts($1::uuid[], 1) as n) h
       order by n
-      """;
+      """
+          .formatted(
+              Unrolled.select(
+                  "case_id uuid",
+                  "tenant text",
+                  "kind text",
+                  "at timestamptz",
+                  "effective_at timestamptz",
+                  "cause_id uuid",
+                  "actor text",
+                  "details text"));
 
   private static final String NOTE =
       "insert into case_note (case_id, id, tenant, at, author, text) values ($1, $2, $3, $4, $5, $6)";
@@ -44,10 +60,11 @@ public class HistoryStore {
   private static final String AWAIT =
       """
       insert into complaint_awaited (case_id, tenant, complaint_id)
-      select * from unnest($1::uuid[], $2::text[], $3::uuid[]) as a (case_id, tenant, complaint_id)
+      select * from (%s) a
       order by case_id
       on conflict (case_id) do nothing
-      """;
+      """
+          .formatted(Unrolled.select("case_id uuid", "tenant text", "complaint_id uuid"));
 
   /** A message of a case, open or not. */
   public record Said(UUID caseId, String tenant, Message message) {}

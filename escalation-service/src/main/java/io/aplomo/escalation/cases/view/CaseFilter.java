@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Which cases of a tenant are wanted; what is null does not matter. */
 public record CaseFilter(
     String tenant,
-    @Nullable UUID complaintId,
+    @Nullable UUID id,
     @Nullable String queue,
     @Nullable String status,
     @Nullable String priority) {}

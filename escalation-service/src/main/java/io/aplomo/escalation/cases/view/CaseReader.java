@@ -41,7 +41,7 @@ public class CaseReader {
     Map<String, Object> values = new LinkedHashMap<>();
     StringBuilder query = new StringBuilder("from CaseRow c where c.tenant = :tenant");
     values.put("tenant", filter.tenant());
-    narrow(query, values, "complaintId", filter.complaintId());
+    narrow(query, values, "id", filter.id());
     narrow(query, values, "status", filter.status());
     narrow(query, values, "queue", filter.queue());
     narrow(query, values, "priority", filter.priority());

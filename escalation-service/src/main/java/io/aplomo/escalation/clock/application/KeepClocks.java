@@ -67,6 +67,17 @@ public class KeepClocks {
     this.breaches = breaches;
   }
 
+  /** Where events get their numbers from, which are gapless in each case. */
+  public interface Numbers {
+    /**
+     * Takes numbers for events that are about to be told of cases that are locked.
+     *
+     * @param events how many, by case; perhaps of none
+     * @return the last number before them, by case
+     */
+    Uni<Map<UUID, Long>> take(SqlConnection tx, Map<UUID, Integer> events);
+  }
+
   /**
    * Takes in what was learnt of cases, which are locked where they exist.
    *
@@ -76,10 +87,24 @@ public class KeepClocks {
     return told(tx, now, additions).replaceWithVoid();
   }
 
+  /**
+   * As above, for a caller that has yet to write the cases, and writes their numbers with them.
+   *
+   * @param numbers asked exactly once, before anything else looks at the cases' rows
+   */
+  public Uni<Void> learn(SqlConnection tx, Instant now, List<Addition> additions, Numbers numbers) {
+    return told(tx, now, additions, numbers).replaceWithVoid();
+  }
+
   /** As {@link #learn}; answers of which cases anything is told by it. */
   Uni<Set<UUID>> told(SqlConnection tx, Instant now, List<Addition> additions) {
+    return told(tx, now, additions, cases::number);
+  }
+
+  private Uni<Set<UUID>> told(
+      SqlConnection tx, Instant now, List<Addition> additions, Numbers numbers) {
     if (additions.isEmpty()) {
-      return Uni.createFrom().item(Set.of());
+      return nothing(tx, numbers);
     }
     Map<UUID, Addition> byCase = new HashMap<>();
     additions.forEach(addition -> byCase.put(addition.caseId(), addition));
@@ -87,7 +112,11 @@ public class KeepClocks {
         .current(tx, tenants(additions))
         .chain(current ->
             store.remember(tx, additions.stream().map(a -> added(a, current, now)).toList()))
-        .chain(known -> reckon(tx, known, byCase, Set.of(), now));
+        .chain(known -> reckon(tx, known, byCase, Set.of(), now, numbers));
+  }
+
+  private static Uni<Set<UUID>> nothing(SqlConnection tx, Numbers numbers) {
+    return numbers.take(tx, Map.of()).replaceWith(Set.of());
   }
 
   /**
@@ -100,7 +129,7 @@ public class KeepClocks {
     Set<UUID> gone = fired.stream().map(Timer::clockId).collect(Collectors.toSet());
     return store
         .recall(tx, caseIds)
-        .chain(known -> reckon(tx, known, Map.of(), gone, now))
+        .chain(known -> reckon(tx, known, Map.of(), gone, now, cases::number))
         .replaceWithVoid();
   }
 
@@ -116,10 +145,15 @@ public class KeepClocks {
       List<KnownCase> known,
       Map<UUID, Addition> additions,
       Set<UUID> gone,
-      Instant now) {
+      Instant now,
+      Numbers numbers) {
     List<KnownCase> opened = known.stream().filter(KeepClocks::isOpened).toList();
     if (opened.isEmpty()) {
-      return Uni.createFrom().item(Set.of());
+      return nothing(tx, numbers);
+    }
+    if (opened.stream()
+        .allMatch(each -> Reckoning.isSilent(each, additions.get(each.caseId()), now))) {
+      return setAnnouncements(tx, opened, additions, gone).chain(() -> nothing(tx, numbers));
     }
     Set<UUID> caseIds = opened.stream().map(KnownCase::caseId).collect(Collectors.toSet());
     return books
@@ -142,11 +176,27 @@ public class KeepClocks {
                                           gone,
                                           horizon))
                                   .toList();
-                          return write(tx, reckonings, additions, horizon.now())
+                          return write(tx, reckonings, additions, horizon.now(), numbers)
                               .chain(told ->
                                   turn(tx, reckonings, shelf, stored, additions, horizon.now())
                                       .map(more -> union(told, more)));
                         })));
+  }
+
+  /**
+   * Most of what comes is the opening of cases, of which nobody is told yet: one timer for each.
+   */
+  private Uni<Void> setAnnouncements(
+      SqlConnection tx, List<KnownCase> silent, Map<UUID, Addition> additions, Set<UUID> gone) {
+    List<Timer> set = new ArrayList<>();
+    for (KnownCase each : silent) {
+      Instant announceAt = each.announceAt();
+      boolean lacksTimer = additions.containsKey(each.caseId()) || gone.contains(each.caseId());
+      if (announceAt != null && lacksTimer) {
+        set.add(Reckoning.announcement(each.caseId(), announceAt));
+      }
+    }
+    return timers.set(tx, set);
   }
 
   /** What follows where breaches of the law make cases more urgent, or do so no more. */
@@ -166,7 +216,8 @@ public class KeepClocks {
         KnownCase of = each.of();
         ClockFact.AtLeast fact = turn.fact(breaches.least());
         turns.add(turn);
-        added.add(new KnownCase(of.caseId(), of.tenant(), of.complaintId(), List.of(fact), null));
+        added.add(
+            new KnownCase(of.caseId(), of.tenant(), of.complaintId(), List.of(fact), null, false));
         then.add(
             each.with(
                 fact,
@@ -180,7 +231,9 @@ public class KeepClocks {
     return breaches
         .judge(tx, now, turns)
         .call(() -> store.remember(tx, added))
-        .chain(moved -> write(tx, then, additions, now).map(told -> union(moved.keySet(), told)));
+        .chain(moved ->
+            write(tx, then, additions, now, cases::number)
+                .map(told -> union(moved.keySet(), told)));
   }
 
   private static Set<UUID> union(Set<UUID> one, Set<UUID> other) {
@@ -190,23 +243,33 @@ public class KeepClocks {
   }
 
   private Uni<Set<UUID>> write(
-      SqlConnection tx, List<Reckoning> reckonings, Map<UUID, Addition> additions, Instant now) {
+      SqlConnection tx,
+      List<Reckoning> reckonings,
+      Map<UUID, Addition> additions,
+      Instant now,
+      Numbers numbers) {
     List<ClockChange> changes = reckonings.stream().flatMap(r -> r.changes().stream()).toList();
     List<Timer> set = reckonings.stream().flatMap(r -> r.timersToSet().stream()).toList();
     List<UUID> cleared = reckonings.stream().flatMap(r -> r.timersToClear().stream()).toList();
-    List<UUID> announced =
-        reckonings.stream().filter(Reckoning::announced).map(r -> r.of().caseId()).toList();
+    Map<UUID, Boolean> waits =
+        reckonings.stream()
+            .filter(Reckoning::tellsOfTheCase)
+            .collect(Collectors.toMap(r -> r.of().caseId(), Reckoning::waits));
     return store
         .write(tx, changes, now)
-        .chain(() -> store.announced(tx, announced))
+        .chain(() -> store.told(tx, waits))
         .chain(() -> timers.set(tx, set))
         .chain(() -> timers.clear(tx, cleared))
-        .chain(() -> tell(tx, reckonings, additions, now));
+        .chain(() -> tell(tx, reckonings, additions, now, numbers));
   }
 
   /** Answers of which cases it told a step. */
   private Uni<Set<UUID>> tell(
-      SqlConnection tx, List<Reckoning> reckonings, Map<UUID, Addition> additions, Instant now) {
+      SqlConnection tx,
+      List<Reckoning> reckonings,
+      Map<UUID, Addition> additions,
+      Instant now,
+      Numbers numbers) {
     Map<UUID, Integer> events = new LinkedHashMap<>();
     for (Reckoning reckoning : reckonings) {
       int steps = reckoning.changes().stream().mapToInt(c -> c.steps().size()).sum();
@@ -214,11 +277,8 @@ public class KeepClocks {
         events.put(reckoning.of().caseId(), steps);
       }
     }
-    if (events.isEmpty()) {
-      return Uni.createFrom().item(Set.of());
-    }
-    return cases
-        .number(tx, events)
+    return numbers
+        .take(tx, events)
         .chain(last -> {
           List<Numbered> numbered = new ArrayList<>();
           for (Reckoning reckoning : reckonings) {
@@ -275,7 +335,8 @@ public class KeepClocks {
         addition.tenant(),
         addition.complaintId(),
         facts,
-        opens ? now.plus(ANNOUNCED_AFTER) : null);
+        opens ? now.plus(ANNOUNCED_AFTER) : null,
+        false);
   }
 
   private static boolean isOpened(KnownCase known) {

@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * What is to be written and told of the clocks of one case.
  *
  * @param announced whether its clocks are told of from now on, and were not before
+ * @param waits whether one of its clocks that are told of waits for something afterwards
  * @param turn what is to follow from breaches of the law; null if nothing
  */
 record Reckoning(
     KnownCase of,
     Horizon horizon,
     boolean announced,
+    boolean waits,
     List<ClockChange> changes,
     List<Timer> timersToSet,
     List<UUID> timersToClear,
@@ -76,11 +78,29 @@ record Reckoning(
         known,
         horizon,
         announces,
+        clocks.stream().anyMatch(Clock::isOpen),
         differences.changes,
         differences.set,
         differences.cleared,
         BreachTurn.of(
             known, clocks, shelf, until, addition == null ? null : addition.traceparent()));
+  }
+
+  /**
+   * Whether nobody is told of the clocks of a case yet, whatever is stored of them.
+   *
+   * @param now the database's time, or one before it
+   */
+  static boolean isSilent(KnownCase known, @Nullable Addition addition, Instant now) {
+    Instant announceAt = known.announceAt();
+    return announceAt != null
+        && (addition == null || !addition.announces())
+        && now.isBefore(announceAt);
+  }
+
+  /** Whether it is to be written of the case that its clocks are told of, or wait no more. */
+  boolean tellsOfTheCase() {
+    return announced || (of.announceAt() == null && waits != of.waits());
   }
 
   /**
@@ -90,8 +110,13 @@ record Reckoning(
   private static Reckoning unannounced(
       KnownCase known, Instant announceAt, boolean lacksTimer, Horizon horizon) {
     List<Timer> announcement =
-        lacksTimer ? List.of(new Timer(known.caseId(), known.caseId(), announceAt)) : List.of();
-    return new Reckoning(known, horizon, false, List.of(), announcement, List.of(), null);
+        lacksTimer ? List.of(announcement(known.caseId(), announceAt)) : List.of();
+    return new Reckoning(known, horizon, false, false, List.of(), announcement, List.of(), null);
+  }
+
+  /** The timer that stands for all clocks of a case until somebody is told of them. */
+  static Timer announcement(UUID caseId, Instant at) {
+    return new Timer(caseId, caseId, at);
   }
 
   /**
@@ -102,7 +127,7 @@ record Reckoning(
       ClockFact.AtLeast followed, Map<Long, SlaBook> shelf, Map<UUID, StoredClock> stored) {
     Map<UUID, StoredClock> written = new HashMap<>(stored);
     changes.forEach(change -> written.put(change.now().id(), change.now()));
-    KnownCase known = (announced ? of.announced() : of).with(followed);
+    KnownCase known = of.told(waits).with(followed);
     return of(known, null, shelf, written, Set.of(), horizon);
   }
 

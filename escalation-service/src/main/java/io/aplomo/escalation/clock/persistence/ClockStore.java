@@ -1,5 +1,6 @@
 package io.aplomo.escalation.clock.persistence;
 
+import io.aplomo.chassis.database.Unrolled;
 import io.aplomo.escalation.clock.model.Clock;
 import io.aplomo.escalation.clock.model.ClockFact;
 import io.smallrye.mutiny.Uni;
@@ -35,23 +36,34 @@ public class ClockStore {
       """
       insert into clock_facts as known (case_id, tenant, complaint_id, facts, announce_at)
       select case_id, tenant, complaint_id, facts::jsonb, announce_at
-      from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::timestamptz[]) as f (
-        case_id, tenant, complaint_id, facts, announce_at)
+      from (%s) f
       order by case_id
       on conflict (case_id) do update set
         facts = known.facts || excluded.facts,
         announce_at = coalesce(excluded.announce_at, known.announce_at)
-      returning case_id, tenant, complaint_id, facts, announce_at
-      """;
+      returning case_id, tenant, complaint_id, facts, announce_at, waits
+      """
+          .formatted(
+              Unrolled.select(
+                  "case_id uuid",
+                  "tenant text",
+                  "complaint_id uuid",
+                  "facts text",
+                  "announce_at timestamptz"));
 
   private static final String RECALL =
       """
-      select case_id, tenant, complaint_id, facts, announce_at from clock_facts
+      select case_id, tenant, complaint_id, facts, announce_at, waits from clock_facts
       where case_id = any($1) order by case_id
       """;
 
-  private static final String ANNOUNCED =
-      "update clock_facts set announce_at = null where case_id = any($1)";
+  private static final String TOLD =
+      """
+      update clock_facts f set announce_at = null, waits = t.waits
+      from (%s) t
+      where f.case_id = t.case_id
+      """
+          .formatted(Unrolled.select("case_id uuid", "waits boolean"));
 
   private static final String CLOCKS = "select id, case_id, clock, timer_at from clocks_of($1)";
 
@@ -63,17 +75,26 @@ public class ClockStore {
       """
       insert into case_clock as stored (
         id, case_id, tenant, complaint_id, kind, status, due_at, timer_at, clock, steps)
-      select id, case_id, tenant, complaint_id, kind, status, due_at, timer_at, clock::jsonb,
+      select id, case_id, tenant, complaint_id, kind, status, due_at, timer_at, clock::json,
              steps::jsonb
-      from unnest(
-        $1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::timestamptz[],
-        $8::timestamptz[], $9::text[], $10::text[]) as c (
-        id, case_id, tenant, complaint_id, kind, status, due_at, timer_at, clock, steps)
-      order by id
-      on conflict (id) do update set
+      from (%s) c
+      order by case_id, id
+      on conflict (case_id, id) do update set
         status = excluded.status, due_at = excluded.due_at, timer_at = excluded.timer_at,
         clock = excluded.clock, steps = stored.steps || excluded.steps
-      """;
+      """
+          .formatted(
+              Unrolled.select(
+                  "id uuid",
+                  "case_id uuid",
+                  "tenant text",
+                  "complaint_id uuid",
+                  "kind text",
+                  "status text",
+                  "due_at timestamptz",
+                  "timer_at timestamptz",
+                  "clock text",
+                  "steps text"));
 
   /**
    * Adds to what clocks know.
@@ -104,11 +125,21 @@ public class ClockStore {
         : tx.preparedQuery(RECALL).execute(ids(caseIds)).map(ClockStore::known);
   }
 
-  /** From now on the clocks of these cases are told of. */
-  public Uni<Void> announced(SqlConnection tx, Collection<UUID> caseIds) {
-    return caseIds.isEmpty()
-        ? Uni.createFrom().voidItem()
-        : tx.preparedQuery(ANNOUNCED).execute(ids(caseIds)).replaceWithVoid();
+  /**
+   * From now on the clocks of these cases are told of.
+   *
+   * @param waits whether a clock of the case waits for something still, by its id
+   */
+  public Uni<Void> told(SqlConnection tx, Map<UUID, Boolean> waits) {
+    if (waits.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    List<Map.Entry<UUID, Boolean>> cases = List.copyOf(waits.entrySet());
+    Tuple arguments =
+        Tuple.tuple()
+            .addArrayOfUUID(array(cases, Map.Entry::getKey, UUID[]::new))
+            .addArrayOfBoolean(array(cases, Map.Entry::getValue, Boolean[]::new));
+    return tx.preparedQuery(TOLD).execute(arguments).replaceWithVoid();
   }
 
   /** The clocks of cases, by case and then by their own id; a case without any is left out. */
@@ -191,7 +222,13 @@ public class ClockStore {
     for (Row row : rows) {
       List<ClockFact> facts = FactJson.read(row.getJsonArray(3));
       known.add(
-          new KnownCase(row.getUUID(0), row.getString(1), row.getUUID(2), facts, instant(row, 4)));
+          new KnownCase(
+              row.getUUID(0),
+              row.getString(1),
+              row.getUUID(2),
+              facts,
+              instant(row, 4),
+              row.getBoolean(5)));
     }
     return known;
   }

@@ -242,7 +242,7 @@ class BreachTurnTest {
 
   private static @Nullable BreachTurn turn(SlaBook book, List<ClockFact> facts, Instant until) {
     return BreachTurn.of(
-        new KnownCase(CASE, "demo", CASE, facts, null),
+        new KnownCase(CASE, "demo", CASE, facts, null, false),
         clocks(book, facts, until),
         Map.of(1L, book),
         until,

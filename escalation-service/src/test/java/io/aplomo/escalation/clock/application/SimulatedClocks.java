@@ -119,7 +119,7 @@ final class SimulatedClocks {
       @Nullable Addition addition,
       Set<UUID> gone,
       Horizon horizon) {
-    KnownCase of = new KnownCase(CASE, "demo", CASE, List.copyOf(known), until);
+    KnownCase of = new KnownCase(CASE, "demo", CASE, List.copyOf(known), until, false);
     return Reckoning.of(of, addition, shelf, clocks, gone, horizon);
   }
 

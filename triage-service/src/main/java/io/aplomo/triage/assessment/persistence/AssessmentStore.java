@@ -1,5 +1,6 @@
 package io.aplomo.triage.assessment.persistence;
 
+import io.aplomo.chassis.database.Unrolled;
 import io.aplomo.contracts.ContractJson;
 import io.aplomo.triage.assessment.Assessed;
 import io.smallrye.mutiny.Uni;
@@ -19,11 +20,21 @@ public class AssessmentStore {
                               assessment, created_at)
       select complaint_id, assessment_no, tenant, event_id, message_id, scorer_name, scorer_version,
              policies_version, articles_version, assessment::jsonb, created_at
-      from unnest($1::uuid[], $2::integer[], $3::text[], $4::uuid[], $5::uuid[], $6::text[],
-                  $7::text[], $8::bigint[], $9::bigint[], $10::text[], $11::timestamptz[])
-        as a (complaint_id, assessment_no, tenant, event_id, message_id, scorer_name,
-              scorer_version, policies_version, articles_version, assessment, created_at)
-      """;
+      from (%s) a
+      """
+          .formatted(
+              Unrolled.select(
+                  "complaint_id uuid",
+                  "assessment_no integer",
+                  "tenant text",
+                  "event_id uuid",
+                  "message_id uuid",
+                  "scorer_name text",
+                  "scorer_version text",
+                  "policies_version bigint",
+                  "articles_version bigint",
+                  "assessment text",
+                  "created_at timestamptz"));
   private static final String CLOCK = "select clock_timestamp()";
 
   /** The database's time now. */

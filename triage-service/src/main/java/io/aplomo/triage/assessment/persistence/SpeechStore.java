@@ -1,5 +1,6 @@
 package io.aplomo.triage.assessment.persistence;
 
+import io.aplomo.chassis.database.Unrolled;
 import io.aplomo.triage.assessment.model.Author;
 import io.aplomo.triage.assessment.model.Complaint;
 import io.aplomo.triage.assessment.model.Heard;
@@ -40,24 +41,45 @@ class SpeechStore {
                              facts, text)
       select complaint_id, tenant, event_id, received_at, recorded_at, channel, language, category,
              jurisdiction, tier, vulnerable, facts::json, text
-      from unnest($1::uuid[], $2::text[], $3::uuid[], $4::timestamptz[], $5::timestamptz[],
-                  $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::boolean[],
-                  $12::text[], $13::text[])
-        as c (complaint_id, tenant, event_id, received_at, recorded_at, channel, language, category,
-              jurisdiction, tier, vulnerable, facts, text)
+      from (%s) c
       on conflict (complaint_id) do nothing
       returning event_id
-      """;
+      """
+          .formatted(
+              Unrolled.select(
+                  "complaint_id uuid",
+                  "tenant text",
+                  "event_id uuid",
+                  "received_at timestamptz",
+                  "recorded_at timestamptz",
+                  "channel text",
+                  "language text",
+                  "category text",
+                  "jurisdiction text",
+                  "tier text",
+                  "vulnerable boolean",
+                  "facts text",
+                  "text text"));
   private static final String KEEP_MESSAGES =
       """
       insert into conversation_message (complaint_id, message_no, message_id, tenant, event_id,
                                         author, internal, occurred_at, units, text)
-      select * from unnest($1::uuid[], $2::integer[], $3::uuid[], $4::text[], $5::uuid[],
-                           $6::text[], $7::boolean[], $8::timestamptz[], $9::integer[],
-                           $10::text[])
+      %s
       on conflict (complaint_id, message_no, message_id) do nothing
       returning event_id
-      """;
+      """
+          .formatted(
+              Unrolled.select(
+                  "complaint_id uuid",
+                  "message_no integer",
+                  "message_id uuid",
+                  "tenant text",
+                  "event_id uuid",
+                  "author text",
+                  "internal boolean",
+                  "occurred_at timestamptz",
+                  "units integer",
+                  "text text"));
 
   /** What was said in a conversation so far; the messages are those of the window. */
   record Said(@Nullable Complaint complaint, List<Message> messages) {}

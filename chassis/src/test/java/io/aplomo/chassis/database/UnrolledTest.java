@@ -1,0 +1,19 @@
+package io.aplomo.chassis.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class UnrolledTest {
+  @Test
+  void numbersTheParametersInOrder() {
+    assertThat(Unrolled.select("case_id uuid", "at timestamptz"))
+        .isEqualTo("select unnest($1::uuid[]) as case_id, unnest($2::timestamptz[]) as at");
+  }
+
+  @Test
+  void aColumnNeedsNameAndType() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Unrolled.select("uuid"));
+  }
+}
