@@ -13,14 +13,20 @@ import picocli.CommandLine.Option;
 /** {@code ./aplomo bench NAME}: prints a table and writes {@code .aplomo/bench/NAME.json}. */
 @Command(name = "bench", description = "Measures Aplomo on this machine.")
 public final class BenchMain implements Callable<Integer> {
+  private static final int WARM_UP_SECONDS = 40;
+
   @Option(names = "--root", hidden = true, description = "The checkout.", defaultValue = ".")
   private Path root = Path.of(".");
 
   @Option(
       names = "--warm-up",
-      description = "Seconds of load before the first figure (default ${DEFAULT-VALUE}).",
-      defaultValue = "40")
-  private int warmUpSeconds;
+      description =
+          "Seconds of load before the first figure (default "
+              + PipelineBench.WARM_UP_SECONDS
+              + " for pipeline, else "
+              + WARM_UP_SECONDS
+              + ").")
+  private @Nullable Integer warmUpSeconds;
 
   @Option(
       names = "--runs",
@@ -79,7 +85,7 @@ public final class BenchMain implements Callable<Integer> {
           int rate)
       throws Exception {
     Report report = new Report("pipeline", root);
-    new PipelineBench(root, plan(), rate, report).run();
+    new PipelineBench(root, plan(PipelineBench.WARM_UP_SECONDS), rate, report).run();
     report.finish();
     return CommandLine.ExitCode.OK;
   }
@@ -161,6 +167,11 @@ public final class BenchMain implements Callable<Integer> {
   }
 
   private RunPlan plan() {
-    return new RunPlan(warmUpSeconds, runs, seconds);
+    return plan(WARM_UP_SECONDS);
+  }
+
+  private RunPlan plan(int usualWarmUpSeconds) {
+    return new RunPlan(
+        warmUpSeconds == null ? usualWarmUpSeconds : warmUpSeconds, runs, seconds);
   }
 }
