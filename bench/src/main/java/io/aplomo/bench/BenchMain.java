@@ -171,7 +171,6 @@ public final class BenchMain implements Callable<Integer> {
   }
 
   private RunPlan plan(int usualWarmUpSeconds) {
-    return new RunPlan(
-        warmUpSeconds == null ? usualWarmUpSeconds : warmUpSeconds, runs, seconds);
+    return new RunPlan(warmUpSeconds == null ? usualWarmUpSeconds : warmUpSeconds, runs, seconds);
   }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param postgresSettings added to {@link io.aplomo.local.postgres.PostgresServer}'s defaults
  * @param serviceJvmOptions for every service
  * @param serviceEnvironment more environment variables for every service
+ * @param niceness of a service's processes, 0 to 19: the higher, the sooner others have the cores;
+ *     0 for those that are missing
  */
 public record PlatformPlan(
     Path root,
@@ -24,7 +26,8 @@ public record PlatformPlan(
     int instances,
     Map<String, String> postgresSettings,
     List<String> serviceJvmOptions,
-    Map<String, String> serviceEnvironment) {
+    Map<String, String> serviceEnvironment,
+    Map<ServiceName, Integer> niceness) {
 
   private static final List<String> SERVICE_JVM =
       List.of("-XX:+UseParallelGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
@@ -33,11 +36,13 @@ public record PlatformPlan(
     postgresSettings = Map.copyOf(postgresSettings);
     serviceJvmOptions = List.copyOf(serviceJvmOptions);
     serviceEnvironment = Map.copyOf(serviceEnvironment);
+    niceness = Map.copyOf(niceness);
   }
 
   /** One instance of each service, all on free ports: for tests. */
   public static PlatformPlan onFreePorts(Path root, Path data) {
-    return new PlatformPlan(root, data, PlatformPorts.FREE, 1, Map.of(), SERVICE_JVM, Map.of());
+    return new PlatformPlan(
+        root, data, PlatformPorts.FREE, 1, Map.of(), SERVICE_JVM, Map.of(), Map.of());
   }
 
   /** One instance of each service on the well-known ports. */
@@ -47,27 +52,48 @@ public record PlatformPlan(
 
   public PlatformPlan withPorts(PlatformPorts changed) {
     return new PlatformPlan(
-        root, data, changed, instances, postgresSettings, serviceJvmOptions, serviceEnvironment);
+        root,
+        data,
+        changed,
+        instances,
+        postgresSettings,
+        serviceJvmOptions,
+        serviceEnvironment,
+        niceness);
   }
 
   public PlatformPlan withInstances(int changed) {
     return new PlatformPlan(
-        root, data, ports, changed, postgresSettings, serviceJvmOptions, serviceEnvironment);
+        root,
+        data,
+        ports,
+        changed,
+        postgresSettings,
+        serviceJvmOptions,
+        serviceEnvironment,
+        niceness);
   }
 
   public PlatformPlan withServiceEnvironment(Map<String, String> changed) {
     return new PlatformPlan(
-        root, data, ports, instances, postgresSettings, serviceJvmOptions, changed);
+        root, data, ports, instances, postgresSettings, serviceJvmOptions, changed, niceness);
   }
 
-  public PlatformPlan withServiceJvmOptions(List<String> changed) {
+  public PlatformPlan withNiceness(Map<ServiceName, Integer> changed) {
     return new PlatformPlan(
-        root, data, ports, instances, postgresSettings, changed, serviceEnvironment);
+        root,
+        data,
+        ports,
+        instances,
+        postgresSettings,
+        serviceJvmOptions,
+        serviceEnvironment,
+        changed);
   }
 
   public PlatformPlan withPostgresSettings(Map<String, String> changed) {
     return new PlatformPlan(
-        root, data, ports, instances, changed, serviceJvmOptions, serviceEnvironment);
+        root, data, ports, instances, changed, serviceJvmOptions, serviceEnvironment, niceness);
   }
 
   /** The log file of instance {@code number} (from 1) of {@code service}. */

@@ -44,6 +44,7 @@ public final class ServiceProcess extends LocalProcess {
    * @param managementPort likewise
    * @param environment environment variables: {@link Wiring#environment} and whatever else
    * @param jvmOptions put before {@code -jar}
+   * @param niceness 0 to 19, as of nice(1): the higher, the sooner others have the cores
    * @param log file to append the output to
    */
   public record Plan(
@@ -54,6 +55,7 @@ public final class ServiceProcess extends LocalProcess {
       int managementPort,
       Map<String, String> environment,
       List<String> jvmOptions,
+      int niceness,
       Path log) {}
 
   public ServiceProcess(Plan plan) {
@@ -77,6 +79,9 @@ public final class ServiceProcess extends LocalProcess {
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
     environment.put("APLOMO_INSTANCE_ID", plan.instanceId());
     List<String> command = new ArrayList<>();
+    if (plan.niceness() > 0) {
+      command.addAll(List.of("nice", "-n", Integer.toString(plan.niceness())));
+    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(plan.jvmOptions());
     command.addAll(List.of("-jar", plan.program().toAbsolutePath().toString()));

@@ -23,17 +23,7 @@ class ServiceProcessTest {
   void addsToTheEnvironmentOfTheNextStartsUntilItIsTakenBack() throws IOException {
     // Given
     Path program = Files.createFile(folder.resolve("quarkus-run.jar"));
-    ServiceProcess service =
-        new ServiceProcess(
-            new ServiceProcess.Plan(
-                ServiceName.INTAKE,
-                program,
-                "intake-2",
-                0,
-                0,
-                Map.of("PLANNED", "1", "CHANGED", "1"),
-                List.of(),
-                folder.resolve("intake-2.log")));
+    ServiceProcess service = process(program, Map.of("PLANNED", "1", "CHANGED", "1"), 0);
 
     // When
     service.addEnvironment(Map.of("CHANGED", "2", "ADDED", "2"));
@@ -48,5 +38,29 @@ class ServiceProcessTest {
     assertThat(service.prepare().environment())
         .containsEntry("CHANGED", "1")
         .doesNotContainKey("ADDED");
+  }
+
+  @Test
+  void leavesTheCoresToOthersWhereItIsToBeNice() throws IOException {
+    Path program = Files.createFile(folder.resolve("quarkus-run.jar"));
+
+    assertThat(process(program, Map.of(), 5).prepare().command())
+        .startsWith("nice", "-n", "5")
+        .endsWith("-jar", program.toAbsolutePath().toString());
+    assertThat(process(program, Map.of(), 0).prepare().command().getFirst()).endsWith("java");
+  }
+
+  private ServiceProcess process(Path program, Map<String, String> environment, int niceness) {
+    return new ServiceProcess(
+        new ServiceProcess.Plan(
+            ServiceName.INTAKE,
+            program,
+            "intake-2",
+            0,
+            0,
+            environment,
+            List.of(),
+            niceness,
+            folder.resolve("intake-2.log")));
   }
 }
