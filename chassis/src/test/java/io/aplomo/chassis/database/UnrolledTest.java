@@ -13,6 +13,12 @@ class UnrolledTest {
   }
 
   @Test
+  void takesSeveralColumnsInOneText() {
+    assertThat(Unrolled.select("case_id uuid", "at timestamptz, open boolean"))
+        .isEqualTo(Unrolled.select("case_id uuid", "at timestamptz", "open boolean"));
+  }
+
+  @Test
   void aColumnNeedsNameAndType() {
     assertThatIllegalArgumentException().isThrownBy(() -> Unrolled.select("uuid"));
   }

@@ -20,6 +20,22 @@ import org.jspecify.annotations.Nullable;
 
 /** How a case file lies in the columns of its table. */
 final class CaseColumns {
+  /** Names and types of {@link #complaint}. */
+  static final String COMPLAINT =
+      "received_at timestamptz, recorded_at timestamptz, channel text, "
+          + "category text, jurisdiction text, customer_vulnerable boolean";
+
+  /** Names and types of {@link #particulars}. */
+  static final String PARTICULARS =
+      "tracking_key text, customer_ref text, customer_name text, customer_tier text, "
+          + "language text, subject text, sector text, external_id text";
+
+  /** Names and types of {@link #assessment}. */
+  static final String ASSESSMENT =
+      "triage_sequence bigint, assessment_no integer, assessment text, corrections text, "
+          + "urgency text, conduct text, conduct_target text, safety boolean, vulnerable boolean, "
+          + "fault text";
+
   private CaseColumns() {}
 
   /** The columns of a complaint that intake and triage both know, in the order of the table. */

@@ -70,30 +70,9 @@ public class CaseStore {
                   "queue text",
                   "opened_at timestamptz",
                   "last_sequence bigint",
-                  "received_at timestamptz",
-                  "recorded_at timestamptz",
-                  "channel text",
-                  "category text",
-                  "jurisdiction text",
-                  "customer_vulnerable boolean",
-                  "tracking_key text",
-                  "customer_ref text",
-                  "customer_name text",
-                  "customer_tier text",
-                  "language text",
-                  "subject text",
-                  "sector text",
-                  "external_id text",
-                  "triage_sequence bigint",
-                  "assessment_no integer",
-                  "assessment text",
-                  "corrections text",
-                  "urgency text",
-                  "conduct text",
-                  "conduct_target text",
-                  "safety boolean",
-                  "vulnerable boolean",
-                  "fault text"));
+                  CaseColumns.COMPLAINT,
+                  CaseColumns.PARTICULARS,
+                  CaseColumns.ASSESSMENT));
 
   /** All that decisions look at: not the assessment's document, which is large. */
   private static final String COLUMNS =
@@ -136,16 +115,7 @@ public class CaseStore {
                   "queue text",
                   "last_sequence bigint",
                   "statutory_breach boolean",
-                  "triage_sequence bigint",
-                  "assessment_no integer",
-                  "assessment text",
-                  "corrections text",
-                  "urgency text",
-                  "conduct text",
-                  "conduct_target text",
-                  "safety boolean",
-                  "vulnerable boolean",
-                  "fault text"));
+                  CaseColumns.ASSESSMENT));
 
   private static final String DOCUMENT =
       """
@@ -159,23 +129,7 @@ public class CaseStore {
       from (%s) u
       where c.id = u.id
       """
-          .formatted(
-              Unrolled.select(
-                  "id uuid",
-                  "received_at timestamptz",
-                  "recorded_at timestamptz",
-                  "channel text",
-                  "category text",
-                  "jurisdiction text",
-                  "customer_vulnerable boolean",
-                  "tracking_key text",
-                  "customer_ref text",
-                  "customer_name text",
-                  "customer_tier text",
-                  "language text",
-                  "subject text",
-                  "sector text",
-                  "external_id text"));
+          .formatted(Unrolled.select("id uuid", CaseColumns.COMPLAINT, CaseColumns.PARTICULARS));
 
   private static final String NUMBER =
       """
