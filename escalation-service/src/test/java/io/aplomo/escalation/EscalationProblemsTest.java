@@ -3,6 +3,7 @@ package io.aplomo.escalation;
 import io.aplomo.chassis.problem.ProblemCode;
 import io.aplomo.escalation.cases.http.CaseProblem;
 import io.aplomo.escalation.catalogue.document.CatalogueProblem;
+import io.aplomo.escalation.conduct.http.ConductProblem;
 import io.aplomo.testkit.ErrorsDocument;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -14,8 +15,9 @@ class EscalationProblemsTest {
   void everyCodeIsDocumented() {
     ErrorsDocument.assertLists(
         "escalation",
-        Stream.<ProblemCode>concat(
-                Arrays.stream(CaseProblem.values()), Arrays.stream(CatalogueProblem.values()))
+        Stream.<ProblemCode[]>of(
+                CaseProblem.values(), CatalogueProblem.values(), ConductProblem.values())
+            .flatMap(Arrays::stream)
             .collect(Collectors.toMap(ProblemCode::code, ProblemCode::status)));
   }
 }

@@ -7,11 +7,11 @@ import io.aplomo.contracts.Bounds;
  * What steps rested on was corrected: they are withdrawn.
  *
  * @param step whose conduct, why, and where the protocol stands now
- * @param steps how many steps and observations
+ * @param observations how many of them rested on it
  */
-public record ConductWithdrawn(@JsonUnwrapped ConductStep step, int steps) implements ConductEvent {
+public record ConductWithdrawn(@JsonUnwrapped ConductStep step, int observations) implements ConductEvent {
   public ConductWithdrawn {
     Bounds.present(step, "step");
-    Bounds.atLeast(1, steps, "steps");
+    Bounds.atLeast(1, observations, "observations");
   }
 }
