@@ -9,7 +9,8 @@ import io.aplomo.contracts.Bounds;
  * @param step whose conduct, why, and where the protocol stands now
  * @param observations how many of them rested on it
  */
-public record ConductWithdrawn(@JsonUnwrapped ConductStep step, int observations) implements ConductEvent {
+public record ConductWithdrawn(@JsonUnwrapped ConductStep step, int observations)
+    implements ConductEvent {
   public ConductWithdrawn {
     Bounds.present(step, "step");
     Bounds.atLeast(1, observations, "observations");

@@ -24,8 +24,7 @@ class SecretKeyTest {
     assertThat(second).isEqualTo(first);
     assertThat(Base64.getDecoder().decode(first)).hasSize(32);
     assertThat(
-            PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(keys.resolve("some.key"))))
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.resolve("some.key"))))
         .isEqualTo("rw-------");
   }
 

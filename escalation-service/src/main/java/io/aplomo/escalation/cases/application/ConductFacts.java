@@ -81,8 +81,7 @@ final class ConductFacts {
   }
 
   private static boolean isSelfHarm(Assessment assessment) {
-    return assessment.conduct() == Conduct.THREATENING
-        && assessment.target() == ConductTarget.SELF;
+    return assessment.conduct() == Conduct.THREATENING && assessment.target() == ConductTarget.SELF;
   }
 
   private static Optional<JudgedConduct> judged(

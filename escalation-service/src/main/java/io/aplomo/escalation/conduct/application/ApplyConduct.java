@@ -109,8 +109,7 @@ class ApplyConduct {
   }
 
   /** A timer that is set already for the same instant is kept: it may be another case's. */
-  private static @Nullable UUID timer(
-      StoredConduct before, ConductState next, Occasion occasion) {
+  private static @Nullable UUID timer(StoredConduct before, ConductState next, Occasion occasion) {
     Instant until = next.until();
     if (until == null) {
       return null;

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Ends cool-offs, warnings and restrictions whose time is over. */
@@ -51,15 +50,17 @@ public class EndConductStates {
       SqlConnection tx, Instant now, Collection<StoredConduct> rows, Map<UUID, Timer> timers) {
     Uni<Void> all = Uni.createFrom().voidItem();
     for (StoredConduct row : rows) {
-      Timer timer = Objects.requireNonNull(timers.get(row.timerId()));
-      all = all.chain(() -> end(tx, now, row, timer));
+      Timer timer = row.timerId() == null ? null : timers.get(row.timerId());
+      // Null if somebody set another one while the lock was waited for.
+      if (timer != null) {
+        all = all.chain(() -> end(tx, now, row, timer));
+      }
     }
     return all;
   }
 
   private Uni<Void> end(SqlConnection tx, Instant now, StoredConduct row, Timer timer) {
-    return switch (
-        row.file().on(new Command.TimeUp(), now, policies.current(), History.NONE)) {
+    return switch (row.file().on(new Command.TimeUp(), now, policies.current(), History.NONE)) {
       case Ruling.Refused refused -> Uni.createFrom().voidItem();
       case Ruling.Granted granted ->
           apply

@@ -55,8 +55,8 @@ public class JudgeConduct {
     }
     return store
         .open(tx, now, fresh.values())
-        .chain(() ->
-            store.lock(tx, judged.stream().map(JudgedConduct::customer).distinct().toList()))
+        .chain(
+            () -> store.lock(tx, judged.stream().map(JudgedConduct::customer).distinct().toList()))
         .chain(rows -> inTurn(tx, now, new HashMap<>(rows), new ArrayList<>(judged)));
   }
 

@@ -53,8 +53,7 @@ public class OnceOnly {
         });
   }
 
-  private Uni<Void> remember(
-      SqlConnection tx, IdempotencyKey key, Once once, ConductReply reply) {
+  private Uni<Void> remember(SqlConnection tx, IdempotencyKey key, Once once, ConductReply reply) {
     return reply instanceof ConductReply.Done done
         ? idempotency.insert(
             tx, Map.of(key, new StoredAnswer(once.request(), once.wording().apply(done))))

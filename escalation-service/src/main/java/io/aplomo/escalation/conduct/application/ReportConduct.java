@@ -117,9 +117,7 @@ public class ReportConduct {
     Observation observation =
         Observation.reported(request.category(), request.severity(), request.duringContact());
     Ruling ruling =
-        before
-            .file()
-            .on(new Command.Observe(observation), now, policies.current(), History.NONE);
+        before.file().on(new Command.Observe(observation), now, policies.current(), History.NONE);
     return switch (ruling) {
       case Ruling.Refused refused ->
           throw new IllegalStateException("A report is never refused: " + refused.reason());

@@ -91,14 +91,16 @@ public class TakeStep {
     if (request.version() != 0) {
       return Uni.createFrom().item(new ConductReply.Stale(0));
     }
-    return store.now(tx).map(now -> {
-      ConductFile fresh = ConductFile.fresh(now);
-      return switch (fresh.on(request.step(), now, policies.current(), History.NONE)) {
-        case Ruling.Refused refused -> new ConductReply.Refused(fresh.state(), refused);
-        case Ruling.Granted granted ->
-            throw new IllegalStateException("No step answers to nothing: " + request.step());
-      };
-    });
+    return store
+        .now(tx)
+        .map(now -> {
+          ConductFile fresh = ConductFile.fresh(now);
+          return switch (fresh.on(request.step(), now, policies.current(), History.NONE)) {
+            case Ruling.Refused refused -> new ConductReply.Refused(fresh.state(), refused);
+            case Ruling.Granted granted ->
+                throw new IllegalStateException("No step answers to nothing: " + request.step());
+          };
+        });
   }
 
   /** The case first, which the timers of the state belong to, then the customer's row. */

@@ -42,12 +42,16 @@ class ConductAnswers {
         customerRef, file, version, now, policies.current().version(), wording, history);
   }
 
+  /** How a customer of whom nothing was ever noticed is shown. */
+  ConductItem unnoticed(String customerRef) {
+    return ConductItem.unnoticed(customerRef, policies.current().version());
+  }
+
   Answer worded(ConductReply.Done done) {
     var row = done.row();
     ConductItem item = item(row.customerRef(), row.file(), row.version(), done.now(), null);
     try {
-      return new Answer(
-          200, null, EntityTag.of(row.version()), json.writeValueAsString(item));
+      return new Answer(200, null, EntityTag.of(row.version()), json.writeValueAsString(item));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("codes, instants and numbers are always JSON", e);
     }
@@ -58,8 +62,7 @@ class ConductAnswers {
       case ConductReply.Done done -> worded(done).first();
       case ConductReply.Repeated repeated -> repeated.answer().repeated();
       case ConductReply.NotFound none -> throw EdgeProblem.NOT_FOUND.exception();
-      case ConductReply.CustomerUnknown none ->
-          throw ConductProblem.CUSTOMER_UNKNOWN.exception();
+      case ConductReply.CustomerUnknown none -> throw ConductProblem.CUSTOMER_UNKNOWN.exception();
       case ConductReply.Stale stale ->
           throw EdgeProblem.STALE
               .problem()

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state CLEAR, OBSERVED, WARNED, SUPERVISOR_OFFERED, CONTACT_ENDED, RESUMED, RESTRICTED,
  *     OFFBOARDING_PROPOSED, OFFBOARDED or SUSPENDED
+ * @param since absent of a customer of whom nothing was ever noticed
  * @param until when the state ends by itself; absent if it does not
  * @param handledBy who should be in contact with the customer, or decide about them
  * @param vulnerable whether each step against them needs an {@code adjustmentReason}
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 record ConductItem(
     String customerRef,
     String state,
-    Instant since,
+    @Nullable Instant since,
     @Nullable Instant until,
     Handling handledBy,
     boolean vulnerable,
@@ -88,6 +89,24 @@ record ConductItem(
       String reason,
       ConductWording.Wording wording,
       String wordingVersion) {}
+
+  static ConductItem unnoticed(String customerRef, String policyVersion) {
+    return new ConductItem(
+        customerRef,
+        "CLEAR",
+        null,
+        null,
+        Handling.ANYBODY,
+        false,
+        false,
+        null,
+        null,
+        null,
+        null,
+        policyVersion,
+        0,
+        new Page<>(List.of(), null));
+  }
 
   static ConductItem of(
       String customerRef,

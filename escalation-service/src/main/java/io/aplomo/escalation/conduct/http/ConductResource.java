@@ -7,7 +7,6 @@ import io.aplomo.chassis.paging.Page;
 import io.aplomo.chassis.paging.PageRequest;
 import io.aplomo.chassis.security.Callers;
 import io.aplomo.chassis.security.Roles;
-import io.aplomo.escalation.conduct.model.ConductFile;
 import io.aplomo.escalation.conduct.persistence.ConductJson;
 import io.aplomo.escalation.conduct.view.ConductEntryRow;
 import io.aplomo.escalation.conduct.view.ConductReader;
@@ -69,21 +68,26 @@ public class ConductResource {
     long before = page.isFirst() ? Long.MAX_VALUE : Long.parseLong(page.after().getFirst());
     return reader
         .read(tenant, customer, before, page.fetch())
-        .map(reading -> tagged(customer, page, reading));
+        .map(reading ->
+            reading
+                .map(found -> tagged(noticed(customer, page, found)))
+                .orElseGet(() -> tagged(answers.unnoticed(customer))));
   }
 
-  private RestResponse<ConductItem> tagged(
+  private ConductItem noticed(
       String customer, PageRequest page, ConductReader.Reading reading) {
     ConductRow row = reading.row();
-    ConductFile file =
-        row == null
-            ? ConductFile.fresh(reading.now())
-            : ConductJson.read(new JsonObject(row.document));
-    long version = row == null ? 0 : row.version;
-    return RestResponse.ResponseBuilder.ok(
-            answers.item(
-                customer, file, version, reading.now(), history(page, reading.history())))
-        .header("ETag", EntityTag.of(version))
+    return answers.item(
+        customer,
+        ConductJson.read(new JsonObject(row.document)),
+        row.version,
+        row.readAt,
+        history(page, reading.history()));
+  }
+
+  private static RestResponse<ConductItem> tagged(ConductItem item) {
+    return RestResponse.ResponseBuilder.ok(item)
+        .header("ETag", EntityTag.of(item.version()))
         .build();
   }
 

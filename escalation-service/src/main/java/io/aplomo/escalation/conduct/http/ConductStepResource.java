@@ -83,7 +83,8 @@ public class ConductStepResource {
   @Operation(
       operationId = "warnCustomer",
       summary = "Note that the customer was politely warned",
-      description = "Abuse is answered with a warning first; the proposal has the words. It holds for 30 days without new conduct.")
+      description =
+          "Abuse is answered with a warning first; the proposal has the words. It holds for 30 days without new conduct.")
   @RequestBody(
       content = @Content(examples = @ExampleObject(name = "warn", value = ConductExamples.STEP)))
   public Uni<Response> warn(
@@ -97,13 +98,16 @@ public class ConductStepResource {
   @POST
   @Path("offer-supervisor")
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
-  @Operation(operationId = "offerSupervisor", summary = "Note that the customer was offered a supervisor")
+  @Operation(
+      operationId = "offerSupervisor",
+      summary = "Note that the customer was offered a supervisor")
   public Uni<Response> offerSupervisor(
       @RestPath String ref,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @Valid @Nullable StepRequest request) {
-    return take(asked(ref, "offer-supervisor", ifMatch, key, request), Command.OfferSupervisor::new);
+    return take(
+        asked(ref, "offer-supervisor", ifMatch, key, request), Command.OfferSupervisor::new);
   }
 
   @POST
@@ -112,7 +116,8 @@ public class ConductStepResource {
   @Operation(
       operationId = "endContact",
       summary = "End the contact with the customer",
-      description = "The right of whoever is in the contact, once the customer was warned; at once after a threat. New messages are kept and wait until the customer has cooled off, unless somebody is in danger.")
+      description =
+          "The right of whoever is in the contact, once the customer was warned; at once after a threat. New messages are kept and wait until the customer has cooled off, unless somebody is in danger.")
   public Uni<Response> endContact(
       @RestPath String ref,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -123,7 +128,9 @@ public class ConductStepResource {
 
   @POST
   @Path("resume")
-  @Operation(operationId = "resumeContact", summary = "Go on as with anybody, before the time is over")
+  @Operation(
+      operationId = "resumeContact",
+      summary = "Go on as with anybody, before the time is over")
   public Uni<Response> resume(
       @RestPath String ref,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -139,19 +146,24 @@ public class ConductStepResource {
       summary = "Restrict how the customer can be in contact",
       description = "Until `reviewAt`, at most 90 days; it ends then unless it is renewed.")
   @RequestBody(
-      content = @Content(examples = @ExampleObject(name = "restrict", value = ConductExamples.RESTRICT)))
+      content =
+          @Content(examples = @ExampleObject(name = "restrict", value = ConductExamples.RESTRICT)))
   public Uni<Response> restrict(
       @RestPath String ref,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @NotNull @Valid RestrictRequest request) {
     var restriction = request.restriction();
-    return take(new Asked(ref, "restrict", ifMatch, key, request), act -> new Command.Restrict(act, restriction));
+    return take(
+        new Asked(ref, "restrict", ifMatch, key, request),
+        act -> new Command.Restrict(act, restriction));
   }
 
   @POST
   @Path("lift")
-  @Operation(operationId = "liftRestriction", summary = "Lift a restriction, or, as a manager, the end of the relation")
+  @Operation(
+      operationId = "liftRestriction",
+      summary = "Lift a restriction, or, as a manager, the end of the relation")
   public Uni<Response> lift(
       @RestPath String ref,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -165,19 +177,24 @@ public class ConductStepResource {
   @Operation(
       operationId = "renewRestriction",
       summary = "Look at a restriction again and go on with it",
-      description = "Of a proposed offboarding it is the refusal: the restriction goes on without it.")
+      description =
+          "Of a proposed offboarding it is the refusal: the restriction goes on without it.")
   public Uni<Response> renew(
       @RestPath String ref,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @NotNull @Valid RenewRequest request) {
-    return take(new Asked(ref, "renew", ifMatch, key, request), act -> new Command.Renew(act, request.reviewAt()));
+    return take(
+        new Asked(ref, "renew", ifMatch, key, request),
+        act -> new Command.Renew(act, request.reviewAt()));
   }
 
   @POST
   @Path("appeal")
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.MANAGER})
-  @Operation(operationId = "appealConduct", summary = "Take down that the customer does not accept the last step")
+  @Operation(
+      operationId = "appealConduct",
+      summary = "Take down that the customer does not accept the last step")
   public Uni<Response> appeal(
       @RestPath String ref,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -197,7 +214,9 @@ public class ConductStepResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @NotNull @Valid DecideAppealRequest request) {
-    return take(new Asked(ref, "decide-appeal", ifMatch, key, request), act -> new Command.DecideAppeal(act, request.outcome()));
+    return take(
+        new Asked(ref, "decide-appeal", ifMatch, key, request),
+        act -> new Command.DecideAppeal(act, request.outcome()));
   }
 
   @POST
@@ -206,13 +225,15 @@ public class ConductStepResource {
   @Operation(
       operationId = "proposeOffboarding",
       summary = "Propose to end the relation with the customer",
-      description = "The last resort: the policy asks for a documented history, and a second manager confirms.")
+      description =
+          "The last resort: the policy asks for a documented history, and a second manager confirms.")
   public Uni<Response> proposeOffboarding(
       @RestPath String ref,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @Valid @Nullable StepRequest request) {
-    return take(asked(ref, "propose-offboarding", ifMatch, key, request), Command.ProposeOffboarding::new);
+    return take(
+        asked(ref, "propose-offboarding", ifMatch, key, request), Command.ProposeOffboarding::new);
   }
 
   @POST
@@ -227,7 +248,9 @@ public class ConductStepResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @NotNull @Valid ConfirmOffboardingRequest request) {
-    return take(new Asked(ref, "confirm-offboarding", ifMatch, key, request), act -> new Command.ConfirmOffboarding(act, request.reviewAt()));
+    return take(
+        new Asked(ref, "confirm-offboarding", ifMatch, key, request),
+        act -> new Command.ConfirmOffboarding(act, request.reviewAt()));
   }
 
   /**
@@ -236,11 +259,7 @@ public class ConductStepResource {
    * @param body what of it decides whether it is a repetition
    */
   private record Asked(
-      String ref,
-      String verb,
-      @Nullable String ifMatch,
-      @Nullable String key,
-      StepReasons body) {}
+      String ref, String verb, @Nullable String ifMatch, @Nullable String key, StepReasons body) {}
 
   private static Asked asked(
       String ref,

@@ -1,9 +1,9 @@
 package io.aplomo.escalation.conduct.http;
 
 import io.aplomo.chassis.http.PlainText;
-import java.time.Instant;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

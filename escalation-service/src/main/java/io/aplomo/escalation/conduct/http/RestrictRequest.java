@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Restrict")
 record RestrictRequest(
-    @NotNull @Size(min = 1, max = 4) Set<@NotNull Restriction.Kind> kinds,
+    @NotNull @Size(min = 1, max = 4) Set<Restriction.@NotNull Kind> kinds,
     @Size(max = 8) @Nullable List<@NotNull Channel> channels,
     @Valid @Nullable HoursItem hours,
     @Pattern(regexp = "[\\x21-\\x7E]{1,255}") @Nullable String contact,
@@ -75,8 +75,7 @@ record RestrictRequest(
     static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
     static HoursItem of(Restriction.Hours hours) {
-      return new HoursItem(
-          hours.from().toString(), hours.to().toString(), hours.zone().getId());
+      return new HoursItem(hours.from().toString(), hours.to().toString(), hours.zone().getId());
     }
 
     Restriction.Hours hours() {

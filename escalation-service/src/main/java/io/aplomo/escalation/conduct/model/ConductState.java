@@ -210,8 +210,7 @@ public sealed interface ConductState {
         case Command.TimeUp _ -> timeUp(this, at);
         case Command.Warn _, Command.OfferSupervisor _, Command.EndContact _ ->
             refused(Refusal.CONTACT_ENDED);
-        case Command.Resume c ->
-            granted(over(at.now()), new ConductEvent.Resumed(c.act()));
+        case Command.Resume c -> granted(over(at.now()), new ConductEvent.Resumed(c.act()));
         case Command.Restrict c -> restricted(c, at);
         case Command.Lift _, Command.Renew _, Command.ProposeOffboarding _ ->
             refused(Refusal.CONTACT_ENDED);
@@ -283,8 +282,7 @@ public sealed interface ConductState {
    * @param by who proposes it
    * @param restrictedBy who restricted contact
    */
-  record OffboardingProposed(
-      Instant since, String by, Restriction restriction, String restrictedBy)
+  record OffboardingProposed(Instant since, String by, Restriction restriction, String restrictedBy)
       implements ConductState {
     @Override
     public Instant until() {
@@ -413,17 +411,10 @@ public sealed interface ConductState {
   private static Ruling unburdened(ConductState from, Command command, Situation at) {
     return switch (command) {
       case Command.Observe c ->
-          noticed(
-              from,
-              c.observation(),
-              new Observed(at.now(), c.observation().gravity(), 1),
-              at);
+          noticed(from, c.observation(), new Observed(at.now(), c.observation().gravity(), 1), at);
       case Command.Withdraw c -> withdrawn(c, at, left -> from);
       case Command.TimeUp _ -> refused(Refusal.NOTHING_DUE);
-      case Command.Warn _,
-          Command.OfferSupervisor _,
-          Command.EndContact _,
-          Command.Restrict _ ->
+      case Command.Warn _, Command.OfferSupervisor _, Command.EndContact _, Command.Restrict _ ->
           refused(Refusal.NOTHING_OBSERVED);
       case Command.Resume _ -> refused(Refusal.NOTHING_TO_RESUME);
       case Command.Lift _, Command.Renew _, Command.ProposeOffboarding _ ->
@@ -503,8 +494,7 @@ public sealed interface ConductState {
   }
 
   private static Ruling restricted(Command.Restrict c, Situation at) {
-    Refusal misplaced =
-        misplaced(c.restriction().reviewAt(), at, at.policy().longestRestriction());
+    Refusal misplaced = misplaced(c.restriction().reviewAt(), at, at.policy().longestRestriction());
     return misplaced != null
         ? refused(misplaced)
         : granted(
@@ -551,8 +541,7 @@ public sealed interface ConductState {
     return granted(next, new ConductEvent.AppealDecided(c.act(), c.outcome()));
   }
 
-  private static @Nullable Refusal misplaced(
-      Instant reviewAt, Situation at, Duration longest) {
+  private static @Nullable Refusal misplaced(Instant reviewAt, Situation at, Duration longest) {
     if (!reviewAt.isAfter(at.now())) {
       return Refusal.REVIEW_NOT_AHEAD;
     }

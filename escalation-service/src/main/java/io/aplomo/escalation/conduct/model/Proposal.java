@@ -31,9 +31,7 @@ public record Proposal(Step step, Handling by, String reason) {
     if (file.appeal() != null && !(file.state() instanceof ConductState.Suspended)) {
       boolean offboarded = file.state() instanceof ConductState.Offboarded;
       return propose(
-          Step.DECIDE_APPEAL,
-          offboarded ? Handling.MANAGER : Handling.SUPERVISOR,
-          "APPEAL_WAITS");
+          Step.DECIDE_APPEAL, offboarded ? Handling.MANAGER : Handling.SUPERVISOR, "APPEAL_WAITS");
     }
     return switch (file.state()) {
       case ConductState.Clear s -> Optional.empty();
@@ -47,8 +45,7 @@ public record Proposal(Step step, Handling by, String reason) {
           switch (s.gravity()) {
             case ABUSE ->
                 s.goesOn()
-                    ? propose(
-                        Step.OFFER_SUPERVISOR, Handling.TRAINED_PERSON, "ABUSE_AFTER_WARNING")
+                    ? propose(Step.OFFER_SUPERVISOR, Handling.TRAINED_PERSON, "ABUSE_AFTER_WARNING")
                     : Optional.empty();
             case THREAT -> propose(Step.END_CONTACT, Handling.SUPERVISOR, "THREAT_OBSERVED");
           };

@@ -46,7 +46,9 @@ public record Restriction(
     channels = channels.stream().distinct().toList();
   }
 
-  /** The name of the first field that a kind needs and that is not there, or the other way round. */
+  /**
+   * The name of the first field that a kind needs and that is not there, or the other way round.
+   */
   public Optional<String> incomplete() {
     if (kinds.isEmpty()) {
       return Optional.of("kinds");

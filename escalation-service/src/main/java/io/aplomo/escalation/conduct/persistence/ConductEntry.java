@@ -89,8 +89,7 @@ public record ConductEntry(
       case ConductEvent.SupervisorOffered e -> json;
       case ConductEvent.ContactEnded e -> json.put("until", e.until().toString());
       case ConductEvent.Resumed e -> json;
-      case ConductEvent.Restricted e ->
-          json.put("restriction", ConductJson.write(e.restriction()));
+      case ConductEvent.Restricted e -> json.put("restriction", ConductJson.write(e.restriction()));
       case ConductEvent.RestrictionRenewed e ->
           json.put("restriction", ConductJson.write(e.restriction()));
       case ConductEvent.RestrictionLifted e -> json;

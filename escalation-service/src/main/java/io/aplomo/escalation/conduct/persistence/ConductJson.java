@@ -108,8 +108,7 @@ public final class ConductJson {
     String name = json.getString("name");
     return switch (name) {
       case "CLEAR" -> new ConductState.Clear(since);
-      case "OBSERVED" ->
-          new ConductState.Observed(since, gravity(json), json.getInteger("times"));
+      case "OBSERVED" -> new ConductState.Observed(since, gravity(json), json.getInteger("times"));
       case "WARNED" ->
           new ConductState.Warned(
               since,

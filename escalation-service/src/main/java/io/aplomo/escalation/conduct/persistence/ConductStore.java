@@ -35,9 +35,7 @@ public class ConductStore {
       """;
 
   private static final String FIND =
-      "select "
-          + COLUMNS
-          + " from conduct c where c.tenant = $1 and c.customer_ref = $2";
+      "select " + COLUMNS + " from conduct c where c.tenant = $1 and c.customer_ref = $2";
 
   private static final String LOCK_BY_TIMERS =
       "select "
@@ -185,8 +183,7 @@ public class ConductStore {
   }
 
   /** Locks the rows of those customers who have one. */
-  public Uni<Map<Customer, StoredConduct>> lock(
-      SqlConnection tx, Collection<Customer> customers) {
+  public Uni<Map<Customer, StoredConduct>> lock(SqlConnection tx, Collection<Customer> customers) {
     if (customers.isEmpty()) {
       return Uni.createFrom().item(Map.of());
     }
@@ -198,8 +195,7 @@ public class ConductStore {
   }
 
   /** Locks the rows whose states these timers end. */
-  public Uni<Collection<StoredConduct>> lockByTimers(
-      SqlConnection tx, Collection<UUID> timerIds) {
+  public Uni<Collection<StoredConduct>> lockByTimers(SqlConnection tx, Collection<UUID> timerIds) {
     return tx.preparedQuery(LOCK_BY_TIMERS)
         .execute(Tuple.tuple().addArrayOfUUID(timerIds.toArray(UUID[]::new)))
         .map(rows -> stored(rows).values());
@@ -259,7 +255,9 @@ public class ConductStore {
         });
   }
 
-  /** Takes out of account what rested on the assessment of one case, with all its steps or alone. */
+  /**
+   * Takes out of account what rested on the assessment of one case, with all its steps or alone.
+   */
   public Uni<Void> withdraw(
       SqlConnection tx, UUID id, Instant ladder, UUID caseId, boolean withSteps, Instant now) {
     Tuple arguments = Tuple.of(id, at(ladder), at(now));

@@ -2,12 +2,10 @@ package io.aplomo.escalation.conduct.view;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the conduct of customers for people. */
 @Singleton
@@ -21,37 +19,31 @@ public class ConductReader {
   /**
    * A customer's conduct.
    *
-   * @param now the database's time
-   * @param row null of a customer of whom nothing was ever noticed
    * @param history the newest first
    */
-  public record Reading(Instant now, @Nullable ConductRow row, List<ConductEntryRow> history) {
+  public record Reading(ConductRow row, List<ConductEntryRow> history) {
     public Reading {
       history = List.copyOf(history);
     }
   }
 
   /**
-   * Reads it.
+   * Reads it, if anything was ever noticed.
    *
    * @param before entries with lower numbers only
    * @param max entries at most
    */
-  public Uni<Reading> read(String tenant, String customerRef, long before, int max) {
+  public Uni<Optional<Reading>> read(String tenant, String customerRef, long before, int max) {
     return reading(session ->
-        session
-            .createNativeQuery("select clock_timestamp()", Instant.class)
-            .getSingleResult()
-            .chain(now ->
-                row(session, tenant, customerRef)
-                    .chain(row ->
-                        row == null
-                            ? Uni.createFrom().item(new Reading(now, null, List.of()))
-                            : history(session, tenant, row.id, before, max)
-                                .map(history -> new Reading(now, row, history)))));
+        row(session, tenant, customerRef)
+            .chain(row ->
+                row.isEmpty()
+                    ? Uni.createFrom().item(Optional.<Reading>empty())
+                    : history(session, row.get(), before, max)
+                        .map(history -> Optional.of(new Reading(row.get(), history)))));
   }
 
-  private static Uni<@Nullable ConductRow> row(
+  private static Uni<Optional<ConductRow>> row(
       Mutiny.Session session, String tenant, String customerRef) {
     return session
         .createSelectionQuery(
@@ -59,18 +51,19 @@ public class ConductReader {
             ConductRow.class)
         .setParameter("tenant", tenant)
         .setParameter("ref", customerRef)
-        .getSingleResultOrNull();
+        .getSingleResultOrNull()
+        .map(Optional::ofNullable);
   }
 
   private static Uni<List<ConductEntryRow>> history(
-      Mutiny.Session session, String tenant, UUID id, long before, int max) {
+      Mutiny.Session session, ConductRow of, long before, int max) {
     return session
         .createSelectionQuery(
             "from ConductEntryRow e where e.conductId = :id and e.tenant = :tenant"
                 + " and e.seq < :before order by e.seq desc",
             ConductEntryRow.class)
-        .setParameter("id", id)
-        .setParameter("tenant", tenant)
+        .setParameter("id", of.id)
+        .setParameter("tenant", of.tenant)
         .setParameter("before", before)
         .setMaxResults(max)
         .getResultList();

@@ -4,8 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
 /** A customer's conduct as it is read; the columns are explained in {@code V0140__conduct.sql}. */
@@ -29,4 +31,8 @@ public class ConductRow {
   public UUID caseId;
 
   public long version;
+
+  /** The database's time of the reading. */
+  @Formula("clock_timestamp()")
+  public Instant readAt;
 }

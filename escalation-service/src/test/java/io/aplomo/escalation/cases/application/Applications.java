@@ -23,11 +23,6 @@ public final class Applications {
       KeepClocks clocks,
       MeterRegistry registry) {
     return new RecordFacts(
-        new CaseStore(),
-        new HistoryStore(),
-        publisher,
-        conduct,
-        clocks,
-        new CaseMetrics(registry));
+        new CaseStore(), new HistoryStore(), publisher, conduct, clocks, new CaseMetrics(registry));
   }
 }

@@ -36,8 +36,8 @@ public final class Rows {
   }
 
   /** The first column. */
-  public static List<@Nullable String> column(ServiceDatabase database, String sql, Object... arguments)
-      throws SQLException {
+  public static List<@Nullable String> column(
+      ServiceDatabase database, String sql, Object... arguments) throws SQLException {
     return select(database, sql, arguments).stream()
         .<@Nullable String>map(row -> row.getFirst())
         .toList();

@@ -55,7 +55,8 @@ class ConductApiIT {
   @Test
   void abuseOnThePhoneIsAnsweredStepByStepByWhatTheAgentReports() {
     UUID caseId = open();
-    read().then()
+    read()
+        .then()
         .statusCode(200)
         .header("ETag", "\"0\"")
         .body("state", equalTo("CLEAR"))
@@ -108,7 +109,8 @@ class ConductApiIT {
         .body("state", equalTo("RESUMED"))
         .body("inCoolOff", equalTo(false));
 
-    read().then()
+    read()
+        .then()
         .header("ETag", "\"7\"")
         .body("history.items", hasSize(7))
         .body("history.items[0].kind", equalTo("RESUMED"))
@@ -200,7 +202,8 @@ class ConductApiIT {
     step("agent", "warn", 1, "{\"adjustmentReason\":\"Ya se le habla despacio y por escrito\"}")
         .then()
         .statusCode(200);
-    read().then()
+    read()
+        .then()
         .body(
             "history.items[0].adjustmentReason", equalTo("Ya se le habla despacio y por escrito"));
   }
@@ -209,9 +212,7 @@ class ConductApiIT {
   void selfHarmSuspendsTheProtocol() {
     UUID caseId = open();
     report(caseId, INSULT);
-    report(
-            caseId,
-            "{\"category\":\"SELF_HARM\",\"severity\":\"SEVERE\",\"duringContact\":true}")
+    report(caseId, "{\"category\":\"SELF_HARM\",\"severity\":\"SEVERE\",\"duringContact\":true}")
         .then()
         .body("state", equalTo("SUSPENDED"))
         .body("proposal.step", equalTo("CARE"))
@@ -231,7 +232,8 @@ class ConductApiIT {
     Awaitility.await()
         .atMost(PATIENCE)
         .untilAsserted(() ->
-            read().then()
+            read()
+                .then()
                 .header("ETag", "\"0\"")
                 .body("state", equalTo("OBSERVED"))
                 .body("history.items[0].source", equalTo("SCORE"))

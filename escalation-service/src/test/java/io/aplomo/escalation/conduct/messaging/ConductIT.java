@@ -114,9 +114,7 @@ class ConductIT {
       assertThat(state("wronged")).isEqualTo("CLEAR");
       assertThat(types("wronged"))
           .containsExactly("conduct.observed", "conduct.warned", "conduct.withdrawn");
-      assertThat(
-              Rows.column(
-                  database, "select kind from conduct_entry where withdrawn_at is null"))
+      assertThat(Rows.column(database, "select kind from conduct_entry where withdrawn_at is null"))
           .containsExactly("WITHDRAWN");
     }
   }
@@ -224,8 +222,7 @@ class ConductIT {
           .untilAsserted(() ->
               assertThat(
                       Rows.column(
-                          database,
-                          "select count(*) from conduct_entry where kind = 'RESUMED'"))
+                          database, "select count(*) from conduct_entry where kind = 'RESUMED'"))
                   .containsExactly(Integer.toString(customers)));
     }
     assertThat(
@@ -312,11 +309,7 @@ class ConductIT {
       done(node.report(CaseIds.of(complaint), Category.THREAT));
       done(node.step("right", 1, new Command.Restrict(by("supervisor"), writing())));
       done(node.step("right", 2, new Command.Appeal(by("agent"))));
-      done(
-          node.step(
-              "right",
-              3,
-              new Command.DecideAppeal(by("another"), Command.Outcome.UPHELD)));
+      done(node.step("right", 3, new Command.DecideAppeal(by("another"), Command.Outcome.UPHELD)));
 
       assertThat(state("right")).isEqualTo("RESUMED");
       assertThat(
@@ -379,9 +372,7 @@ class ConductIT {
 
   private static Told received(UUID complaint, String customer) {
     return Told.received(complaint)
-        .with(payload ->
-            ((ObjectNode) payload.get("customer"))
-                .put("ref", customer));
+        .with(payload -> ((ObjectNode) payload.get("customer")).put("ref", customer));
   }
 
   private static Told abusive(UUID complaint, int number) {

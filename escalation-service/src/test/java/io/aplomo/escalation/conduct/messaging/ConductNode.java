@@ -84,8 +84,7 @@ final class ConductNode implements AutoCloseable {
   }
 
   ConductReply step(String customer, long version, Command.Step step) {
-    return take
-        .take(
+    return take.take(
             new TakeStep.Request(Told.TENANT, customer, version, step, null, null, null), once())
         .await()
         .atMost(PATIENCE);

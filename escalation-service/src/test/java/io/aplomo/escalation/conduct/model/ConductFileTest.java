@@ -101,8 +101,7 @@ class ConductFileTest {
     }
     Act explained = new Act("agent", false, null, true);
     assertThat(
-            new ConductFile(
-                    new ConductState.Observed(BEFORE, Gravity.ABUSE, 1), null, true, BEFORE)
+            new ConductFile(new ConductState.Observed(BEFORE, Gravity.ABUSE, 1), null, true, BEFORE)
                 .on(new Command.Warn(explained), NOW, POLICY, History.NONE))
         .isInstanceOf(Ruling.Granted.class);
   }
@@ -110,7 +109,7 @@ class ConductFileTest {
   @Test
   void selfHarmSuspendsAndAfterwardsTheProtocolGoesOnWhereItStood() {
     ConductFile warned = file("WARNED");
-    ConductFile suspended = after(warned, Protocol.commands().get("self-harm"));
+    ConductFile suspended = after(warned, Objects.requireNonNull(Protocol.commands().get("self-harm")));
     assertThat(suspended.mayRoute(false, NOW)).isTrue();
     assertThat(Proposal.of(suspended, NOW).orElseThrow().step()).isEqualTo(Proposal.Step.CARE);
 
@@ -157,9 +156,7 @@ class ConductFileTest {
   void aDismissedAppealLeavesTheStep() {
     ConductFile appealed = after(file("RESTRICTED"), new Command.Appeal(by("agent")));
     ConductFile decided =
-        after(
-            appealed,
-            new Command.DecideAppeal(by("somebody else"), Command.Outcome.DISMISSED));
+        after(appealed, new Command.DecideAppeal(by("somebody else"), Command.Outcome.DISMISSED));
 
     assertThat(decided.state()).isEqualTo(appealed.state());
     assertThat(decided.appeal()).isNull();
@@ -174,9 +171,7 @@ class ConductFileTest {
         .isEqualTo(
             new Ruling.Refused(
                 Refusal.TOO_FEW_STEPS, new Ruling.BrokenRule("offboarding.steps", 3, 2)));
-    assertThat(
-            restricted.on(
-                propose, NOW, POLICY, new History(5, NOW.minus(Duration.ofDays(29)))))
+    assertThat(restricted.on(propose, NOW, POLICY, new History(5, NOW.minus(Duration.ofDays(29)))))
         .isEqualTo(
             new Ruling.Refused(
                 Refusal.HISTORY_TOO_SHORT, new Ruling.BrokenRule("offboarding.days", 30, 29)));
@@ -231,13 +226,14 @@ class ConductFileTest {
 
   @Test
   void onlyACoolOffHoldsCasesBackAndNeverWhereSomebodyIsInDanger() {
-    Protocol.states().forEach((name, state) -> {
-      ConductFile file = new ConductFile(state, null, false, BEFORE);
-      assertThat(file.mayRoute(true, NOW)).as(name).isTrue();
-      assertThat(file.mayRoute(false, NOW))
-          .as(name)
-          .isEqualTo(!(state instanceof ConductState.ContactEnded));
-    });
+    Protocol.states()
+        .forEach((name, state) -> {
+          ConductFile file = new ConductFile(state, null, false, BEFORE);
+          assertThat(file.mayRoute(true, NOW)).as(name).isTrue();
+          assertThat(file.mayRoute(false, NOW))
+              .as(name)
+              .isEqualTo(!(state instanceof ConductState.ContactEnded));
+        });
     assertThat(file("CONTACT_ENDED").mayRoute(false, LATER)).isTrue();
   }
 
@@ -253,8 +249,7 @@ class ConductFileTest {
   void aRestrictionSaysWhatItsKindsNeedAndNothingElse() {
     assertThat(WRITING.incomplete()).isEmpty();
     assertThat(
-            new Restriction(
-                    Set.of(Restriction.Kind.CHANNEL), List.of(), null, null, LATER)
+            new Restriction(Set.of(Restriction.Kind.CHANNEL), List.of(), null, null, LATER)
                 .incomplete())
         .contains("channels");
     assertThat(
@@ -262,8 +257,7 @@ class ConductFileTest {
                 .incomplete())
         .contains("hours");
     assertThat(
-            new Restriction(
-                    Set.of(Restriction.Kind.WRITING_ONLY), List.of(), null, "anna", LATER)
+            new Restriction(Set.of(Restriction.Kind.WRITING_ONLY), List.of(), null, "anna", LATER)
                 .incomplete())
         .contains("contact");
   }

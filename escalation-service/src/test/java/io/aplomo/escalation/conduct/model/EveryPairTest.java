@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPairTest {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  /** Lower case is a command, upper case after the arrow the state it leads to, else the refusal. */
+  /**
+   * Lower case is a command, upper case after the arrow the state it leads to, else the refusal.
+   */
   private static final String TABLE =
       """
       CLEAR report>OBSERVED self-harm>SUSPENDED withdraw>CLEAR withdraw-nothing:NOTHING_RESTS_ON_IT time:NOTHING_DUE warn:NOTHING_OBSERVED offer:NOTHING_OBSERVED end:NOTHING_OBSERVED resume:NOTHING_TO_RESUME restrict:NOTHING_OBSERVED lift:NOT_RESTRICTED renew:NOT_RESTRICTED appeal:NOTHING_TO_APPEAL decide:NO_APPEAL propose:NOT_RESTRICTED confirm:NOT_PROPOSED
@@ -47,13 +49,15 @@ class EveryPairTest {
 
   static List<Pair> pairs() {
     List<Pair> pairs = new ArrayList<>();
-    TABLE.lines().forEach(line -> {
-      List<String> cells = SPACE.splitAsStream(line).toList();
-      for (String cell : cells.subList(1, cells.size())) {
-        int mark = Math.max(cell.indexOf('>'), cell.indexOf(':'));
-        pairs.add(new Pair(cells.getFirst(), cell.substring(0, mark), cell.substring(mark)));
-      }
-    });
+    TABLE
+        .lines()
+        .forEach(line -> {
+          List<String> cells = SPACE.splitAsStream(line).toList();
+          for (String cell : cells.subList(1, cells.size())) {
+            int mark = Math.max(cell.indexOf('>'), cell.indexOf(':'));
+            pairs.add(new Pair(cells.getFirst(), cell.substring(0, mark), cell.substring(mark)));
+          }
+        });
     return pairs;
   }
 
@@ -117,13 +121,13 @@ class EveryPairTest {
   }
 
   private static Set<Class<?>> kinds(Map<String, ?> all) {
-    return all.values().stream().map(Object::getClass).collect(Collectors.toSet());
+    return all.values().stream().<Class<?>>map(Object::getClass).collect(Collectors.toSet());
   }
 
   private static Set<Class<?>> leaves(Class<?> sealed) {
     return Arrays.stream(sealed.getPermittedSubclasses())
-        .<Class<?>>flatMap(each ->
-            each.isSealed() ? leaves(each).stream() : Stream.<Class<?>>of(each))
+        .<Class<?>>flatMap(
+            each -> each.isSealed() ? leaves(each).stream() : Stream.<Class<?>>of(each))
         .collect(Collectors.toSet());
   }
 }

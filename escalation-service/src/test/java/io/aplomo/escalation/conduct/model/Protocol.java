@@ -31,7 +31,11 @@ public final class Protocol {
 
   public static final Restriction WRITING =
       new Restriction(
-          Set.of(Restriction.Kind.WRITING_ONLY), List.of(), null, null, NOW.plus(Duration.ofDays(7)));
+          Set.of(Restriction.Kind.WRITING_ONLY),
+          List.of(),
+          null,
+          null,
+          NOW.plus(Duration.ofDays(7)));
 
   public static final ConductState.Restricted RESTRICTED =
       new ConductState.Restricted(BEFORE, "taker", WRITING);
@@ -53,8 +57,7 @@ public final class Protocol {
     states.put("CLEAR", new ConductState.Clear(BEFORE));
     states.put("OBSERVED", new ConductState.Observed(BEFORE, Gravity.ABUSE, 1));
     states.put("OBSERVED_THREAT", new ConductState.Observed(BEFORE, Gravity.THREAT, 1));
-    states.put(
-        "WARNED", new ConductState.Warned(BEFORE, "taker", Gravity.ABUSE, false, LATER));
+    states.put("WARNED", new ConductState.Warned(BEFORE, "taker", Gravity.ABUSE, false, LATER));
     states.put(
         "SUPERVISOR_OFFERED",
         new ConductState.SupervisorOffered(BEFORE, "taker", Gravity.ABUSE, false, LATER));
@@ -102,8 +105,7 @@ public final class Protocol {
     commands.put("appeal", new Command.Appeal(act));
     commands.put("decide", new Command.DecideAppeal(act, Command.Outcome.UPHELD));
     commands.put("propose", new Command.ProposeOffboarding(act));
-    commands.put(
-        "confirm", new Command.ConfirmOffboarding(act, NOW.plus(Duration.ofDays(180))));
+    commands.put("confirm", new Command.ConfirmOffboarding(act, NOW.plus(Duration.ofDays(180))));
     return commands;
   }
 

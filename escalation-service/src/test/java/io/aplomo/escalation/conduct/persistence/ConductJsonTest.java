@@ -19,11 +19,12 @@ import org.junit.jupiter.api.Test;
 class ConductJsonTest {
   @Test
   void readsEveryStateAsItWasWritten() {
-    Protocol.states().forEach((name, state) -> {
-      assertThat(again(new ConductFile(state, null, true, null)))
-          .isEqualTo(new ConductFile(state, null, true, null));
-      assertThat(Protocol.name(state)).isEqualTo(ConductJson.name(state));
-    });
+    Protocol.states()
+        .forEach((name, state) -> {
+          assertThat(again(new ConductFile(state, null, true, null)))
+              .isEqualTo(new ConductFile(state, null, true, null));
+          assertThat(Protocol.name(state)).isEqualTo(ConductJson.name(state));
+        });
   }
 
   @Test
