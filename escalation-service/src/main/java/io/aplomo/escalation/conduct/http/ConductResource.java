@@ -74,8 +74,7 @@ public class ConductResource {
                 .orElseGet(() -> tagged(answers.unnoticed(customer))));
   }
 
-  private ConductItem noticed(
-      String customer, PageRequest page, ConductReader.Reading reading) {
+  private ConductItem noticed(String customer, PageRequest page, ConductReader.Reading reading) {
     ConductRow row = reading.row();
     return answers.item(
         customer,

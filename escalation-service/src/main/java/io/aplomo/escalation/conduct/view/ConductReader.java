@@ -47,8 +47,7 @@ public class ConductReader {
       Mutiny.Session session, String tenant, String customerRef) {
     return session
         .createSelectionQuery(
-            "from ConductRow c where c.tenant = :tenant and c.customerRef = :ref",
-            ConductRow.class)
+            "from ConductRow c where c.tenant = :tenant and c.customerRef = :ref", ConductRow.class)
         .setParameter("tenant", tenant)
         .setParameter("ref", customerRef)
         .getSingleResultOrNull()

@@ -152,6 +152,31 @@ class ConductApiIT {
   }
 
   @Test
+  void aRestrictionThatNobodyRenewsEndsByItself() {
+    UUID caseId = open();
+    report(caseId, THREAT);
+    step(
+            "supervisor",
+            "restrict",
+            1,
+            "{\"kinds\":[\"WRITING_ONLY\"],\"reviewAt\":\""
+                + Instant.now().plus(Duration.ofSeconds(2))
+                + "\"}")
+        .then()
+        .statusCode(200)
+        .body("proposal.step", equalTo("REVIEW"));
+
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> read().then().body("state", equalTo("RESUMED")));
+    read().then()
+        .header("ETag", "\"2\"")
+        .body("history.items[0].kind", equalTo("RESTRICTION_LIFTED"))
+        .body("history.items[0].actor", nullValue());
+    toldOnTheTopic("conduct.observed", "conduct.restricted", "conduct.restriction-lifted");
+  }
+
+  @Test
   void offboardingIsRefusedForLackOfHistory() {
     UUID caseId = open();
     report(caseId, THREAT);

@@ -109,7 +109,8 @@ class ConductFileTest {
   @Test
   void selfHarmSuspendsAndAfterwardsTheProtocolGoesOnWhereItStood() {
     ConductFile warned = file("WARNED");
-    ConductFile suspended = after(warned, Objects.requireNonNull(Protocol.commands().get("self-harm")));
+    ConductFile suspended =
+        after(warned, Objects.requireNonNull(Protocol.commands().get("self-harm")));
     assertThat(suspended.mayRoute(false, NOW)).isTrue();
     assertThat(Proposal.of(suspended, NOW).orElseThrow().step()).isEqualTo(Proposal.Step.CARE);
 
