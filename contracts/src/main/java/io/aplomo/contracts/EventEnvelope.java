@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *     UUIDv8 with the time of its cause in front where the event follows from another one
  * @param type for example {@code io.aplomo.complaint.received.v1}; 1 to 128 characters
  * @param source the producing service, for example {@code /intake}
- * @param subject the complaint's id; also the key of the record; 1 to 64 characters
+ * @param subject the complaint's id, or the customer's pseudonym where conduct is told of; also the
+ *     key of the record; 1 to 64 characters
  * @param tenant whose event it is: a lower-case name of 1 to 32 characters
- * @param sequence from 1 on, without a gap, per complaint and producing service
+ * @param sequence from 1 on, without a gap, per subject and producing service
  * @param effectiveAt from when the fact counts: the producer's database time at commit
  * @param time when the thing happened as its producer knows it; never used to order events
  * @param traceparent the W3C trace context of the cause, where there is one

@@ -16,6 +16,20 @@ import io.aplomo.contracts.escalation.ClockMoved;
 import io.aplomo.contracts.escalation.ClockPaused;
 import io.aplomo.contracts.escalation.ClockResumed;
 import io.aplomo.contracts.escalation.ClockWarned;
+import io.aplomo.contracts.escalation.ConductAppealDecided;
+import io.aplomo.contracts.escalation.ConductAppealed;
+import io.aplomo.contracts.escalation.ConductContactEnded;
+import io.aplomo.contracts.escalation.ConductObserved;
+import io.aplomo.contracts.escalation.ConductOffboarded;
+import io.aplomo.contracts.escalation.ConductOffboardingProposed;
+import io.aplomo.contracts.escalation.ConductRestricted;
+import io.aplomo.contracts.escalation.ConductRestrictionLifted;
+import io.aplomo.contracts.escalation.ConductRestrictionRenewed;
+import io.aplomo.contracts.escalation.ConductResumed;
+import io.aplomo.contracts.escalation.ConductSupervisorOffered;
+import io.aplomo.contracts.escalation.ConductSuspended;
+import io.aplomo.contracts.escalation.ConductWarned;
+import io.aplomo.contracts.escalation.ConductWithdrawn;
 import io.aplomo.contracts.intake.ComplaintReceived;
 import io.aplomo.contracts.intake.MessageAdded;
 import io.aplomo.contracts.triage.AssessmentCorrected;
@@ -59,7 +73,43 @@ public enum EventType {
       "complaint.acknowledgement-requested",
       Topics.CASES,
       Services.ESCALATION,
-      AcknowledgementRequested.class);
+      AcknowledgementRequested.class),
+  CONDUCT_OBSERVED("conduct.observed", Topics.CONDUCT, Services.ESCALATION, ConductObserved.class),
+  CONDUCT_WARNED("conduct.warned", Topics.CONDUCT, Services.ESCALATION, ConductWarned.class),
+  CONDUCT_SUPERVISOR_OFFERED(
+      "conduct.supervisor-offered",
+      Topics.CONDUCT,
+      Services.ESCALATION,
+      ConductSupervisorOffered.class),
+  CONDUCT_CONTACT_ENDED(
+      "conduct.contact-ended", Topics.CONDUCT, Services.ESCALATION, ConductContactEnded.class),
+  CONDUCT_RESUMED("conduct.resumed", Topics.CONDUCT, Services.ESCALATION, ConductResumed.class),
+  CONDUCT_RESTRICTED(
+      "conduct.restricted", Topics.CONDUCT, Services.ESCALATION, ConductRestricted.class),
+  CONDUCT_RESTRICTION_RENEWED(
+      "conduct.restriction-renewed",
+      Topics.CONDUCT,
+      Services.ESCALATION,
+      ConductRestrictionRenewed.class),
+  CONDUCT_RESTRICTION_LIFTED(
+      "conduct.restriction-lifted",
+      Topics.CONDUCT,
+      Services.ESCALATION,
+      ConductRestrictionLifted.class),
+  CONDUCT_APPEALED("conduct.appealed", Topics.CONDUCT, Services.ESCALATION, ConductAppealed.class),
+  CONDUCT_APPEAL_DECIDED(
+      "conduct.appeal-decided", Topics.CONDUCT, Services.ESCALATION, ConductAppealDecided.class),
+  CONDUCT_OFFBOARDING_PROPOSED(
+      "conduct.offboarding-proposed",
+      Topics.CONDUCT,
+      Services.ESCALATION,
+      ConductOffboardingProposed.class),
+  CONDUCT_OFFBOARDED(
+      "conduct.offboarded", Topics.CONDUCT, Services.ESCALATION, ConductOffboarded.class),
+  CONDUCT_SUSPENDED(
+      "conduct.suspended", Topics.CONDUCT, Services.ESCALATION, ConductSuspended.class),
+  CONDUCT_WITHDRAWN(
+      "conduct.withdrawn", Topics.CONDUCT, Services.ESCALATION, ConductWithdrawn.class);
 
   /**
    * A change that a reader of version 1 could not survive would be a new type beside the old one.

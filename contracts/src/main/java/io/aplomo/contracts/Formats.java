@@ -29,5 +29,11 @@ public final class Formats {
 
   public static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
+  /** A time of day, to the minute. */
+  public static final Pattern TIME_OF_DAY = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+
+  /** The IANA name of a time zone. */
+  public static final Pattern ZONE = Pattern.compile("[A-Za-z][A-Za-z0-9+/_-]{0,63}");
+
   private Formats() {}
 }

@@ -47,5 +47,8 @@ public final class Limits {
   /** The text of an acknowledgement; as much as an e-mail of one page. */
   public static final int ACKNOWLEDGEMENT = 2_000;
 
+  /** Kinds of one restriction, and channels that stay open; there are fewer of each than this. */
+  public static final int RESTRICTIONS = 16;
+
   private Limits() {}
 }

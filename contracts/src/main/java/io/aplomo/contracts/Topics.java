@@ -16,6 +16,12 @@ public final class Topics {
   public static final String CASES = "aplomo.cases.v1";
 
   /**
+   * The conduct protocol, free of text. The key is a pseudonym of the customer; readable by
+   * Aplomo's own services unless a tenant opens it.
+   */
+  public static final String CONDUCT = "aplomo.conduct.v1";
+
+  /**
    * Partitions of every topic, dead letters included: a dead letter keeps the partition number of
    * its source, so that replaying it finds the same neighbours.
    */
@@ -28,12 +34,13 @@ public final class Topics {
    */
   public static final Duration RETENTION = Duration.ofDays(7);
 
-  /** Every topic of an installation: the three above and the dead letters of their consumers. */
+  /** Every topic of an installation: the four above and the dead letters of their consumers. */
   public static final List<Topic> ALL =
       List.of(
           topic(INTAKE),
           topic(TRIAGE),
           topic(CASES),
+          topic(CONDUCT),
           topic(deadLetterOf(INTAKE, Services.TRIAGE)),
           topic(deadLetterOf(INTAKE, Services.ESCALATION)),
           topic(deadLetterOf(TRIAGE, Services.ESCALATION)));

@@ -107,6 +107,20 @@ final class EventFixtures {
       case CLOCK_CANCELLED -> ClockFixtures.CANCELLED;
       case CLOCK_MOVED -> ClockFixtures.MOVED;
       case ACKNOWLEDGEMENT_REQUESTED -> acknowledgementRequested();
+      case CONDUCT_OBSERVED -> ConductFixtures.OBSERVED;
+      case CONDUCT_WARNED -> ConductFixtures.WARNED;
+      case CONDUCT_SUPERVISOR_OFFERED -> ConductFixtures.SUPERVISOR_OFFERED;
+      case CONDUCT_CONTACT_ENDED -> ConductFixtures.CONTACT_ENDED;
+      case CONDUCT_RESUMED -> ConductFixtures.RESUMED;
+      case CONDUCT_RESTRICTED -> ConductFixtures.RESTRICTED;
+      case CONDUCT_RESTRICTION_RENEWED -> ConductFixtures.RESTRICTION_RENEWED;
+      case CONDUCT_RESTRICTION_LIFTED -> ConductFixtures.RESTRICTION_LIFTED;
+      case CONDUCT_APPEALED -> ConductFixtures.APPEALED;
+      case CONDUCT_APPEAL_DECIDED -> ConductFixtures.APPEAL_DECIDED;
+      case CONDUCT_OFFBOARDING_PROPOSED -> ConductFixtures.OFFBOARDING_PROPOSED;
+      case CONDUCT_OFFBOARDED -> ConductFixtures.OFFBOARDED;
+      case CONDUCT_SUSPENDED -> ConductFixtures.SUSPENDED;
+      case CONDUCT_WITHDRAWN -> ConductFixtures.WITHDRAWN;
     };
   }
 

@@ -18,6 +18,7 @@ class TopicsTest {
             "aplomo.intake.v1",
             "aplomo.triage.v1",
             "aplomo.cases.v1",
+            "aplomo.conduct.v1",
             "aplomo.intake.v1.triage.dead-letter",
             "aplomo.intake.v1.escalation.dead-letter",
             "aplomo.triage.v1.escalation.dead-letter");
@@ -65,7 +66,21 @@ class TopicsTest {
             "io.aplomo.clock.met.v1",
             "io.aplomo.clock.cancelled.v1",
             "io.aplomo.clock.moved.v1",
-            "io.aplomo.complaint.acknowledgement-requested.v1");
+            "io.aplomo.complaint.acknowledgement-requested.v1",
+            "io.aplomo.conduct.observed.v1",
+            "io.aplomo.conduct.warned.v1",
+            "io.aplomo.conduct.supervisor-offered.v1",
+            "io.aplomo.conduct.contact-ended.v1",
+            "io.aplomo.conduct.resumed.v1",
+            "io.aplomo.conduct.restricted.v1",
+            "io.aplomo.conduct.restriction-renewed.v1",
+            "io.aplomo.conduct.restriction-lifted.v1",
+            "io.aplomo.conduct.appealed.v1",
+            "io.aplomo.conduct.appeal-decided.v1",
+            "io.aplomo.conduct.offboarding-proposed.v1",
+            "io.aplomo.conduct.offboarded.v1",
+            "io.aplomo.conduct.suspended.v1",
+            "io.aplomo.conduct.withdrawn.v1");
   }
 
   @Test

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.aplomo.contracts.CloudEventHeaders;
 import io.aplomo.contracts.EventEnvelope;
 import io.aplomo.contracts.EventType;
+import io.aplomo.contracts.Topics;
 import io.aplomo.contracts.UnreadableEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +70,8 @@ public final class ContractAssertions {
         CloudEventHeaders.CONTENT_TYPE,
         faults);
     faults.addAll(faultsOf(type, record.value()));
-    expect(envelope.subject(), complaintId(record.value()), "$.complaintId", faults);
+    String about = type.topic().equals(Topics.CONDUCT) ? "customerPseudonym" : "complaintId";
+    expect(envelope.subject(), field(record.value(), about), "$." + about, faults);
     if (!faults.isEmpty()) {
       throw new AssertionError(place(record) + ", " + envelope.type() + ": " + faults);
     }
@@ -109,8 +111,8 @@ public final class ContractAssertions {
     }
   }
 
-  private static @Nullable String complaintId(byte[] json) {
-    return tree(json).path("complaintId").textValue();
+  private static @Nullable String field(byte[] json, String name) {
+    return tree(json).path(name).textValue();
   }
 
   private static String place(ConsumerRecord<String, byte[]> record) {

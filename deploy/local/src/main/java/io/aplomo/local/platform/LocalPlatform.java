@@ -6,6 +6,7 @@ import io.aplomo.local.process.StartFailure;
 import io.aplomo.local.service.ServiceName;
 import io.aplomo.local.service.ServiceProcess;
 import io.aplomo.local.service.Wiring;
+import io.aplomo.local.token.SecretKey;
 import io.aplomo.local.token.TokenMint;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +141,11 @@ public final class LocalPlatform implements AutoCloseable {
             new Wiring(
                     postgres.database(service.id()), kafka.bootstrapServers(), tokens.publicKey())
                 .environment());
+    if (service == ServiceName.ESCALATION) {
+      environment.put(
+          "APLOMO_CONDUCT_PSEUDONYM_KEY",
+          SecretKey.in(plan.data().resolve("keys"), "conduct-pseudonyms.key"));
+    }
     environment.putAll(plan.serviceEnvironment());
     return new ServiceProcess(
         new ServiceProcess.Plan(

@@ -2,11 +2,8 @@ package io.aplomo.local.token;
 
 import io.aplomo.local.process.StartFailure;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -58,29 +55,9 @@ final class KeyFolder {
         rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
   }
 
-  /** Written beside and linked, so that two commands at once never read half a key. */
   private static void store(Path file, KeyPair pair) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException("no folder for " + file);
-    }
-    Files.createDirectories(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    Path fresh =
-        Files.createTempFile(
-            folder,
-            FILE,
-            ".new",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     String body =
         Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pair.getPrivate().getEncoded());
-    Files.writeString(fresh, BEGIN + "\n" + body + "\n" + END + "\n", StandardOpenOption.WRITE);
-    try {
-      Files.createLink(file, fresh);
-    } catch (FileAlreadyExistsException e) {
-      // Another command was faster: its key is the one that counts.
-    } finally {
-      Files.delete(fresh);
-    }
+    PrivateFile.storeOnce(file, BEGIN + "\n" + body + "\n" + END + "\n");
   }
 }

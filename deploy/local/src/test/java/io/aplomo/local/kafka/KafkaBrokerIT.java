@@ -62,6 +62,7 @@ class KafkaBrokerIT {
               "aplomo.intake.v1",
               "aplomo.triage.v1",
               "aplomo.cases.v1",
+              "aplomo.conduct.v1",
               "aplomo.intake.v1.triage.dead-letter",
               "aplomo.intake.v1.escalation.dead-letter",
               "aplomo.triage.v1.escalation.dead-letter");

@@ -9,6 +9,7 @@ import io.aplomo.escalation.cases.persistence.CaseStore;
 import io.aplomo.escalation.cases.persistence.HistoryStore;
 import io.aplomo.escalation.cases.persistence.StoredCase;
 import io.aplomo.escalation.clock.application.KeepClocks;
+import io.aplomo.escalation.conduct.application.JudgeConduct;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -33,6 +34,7 @@ public class RecordFacts {
   private final CaseStore cases;
   private final HistoryStore history;
   private final PublishCaseEvents publisher;
+  private final JudgeConduct conduct;
   private final KeepClocks clocks;
   private final CaseMetrics metrics;
   private final Rules rules = Rules.STANDARD;
@@ -41,11 +43,13 @@ public class RecordFacts {
       CaseStore cases,
       HistoryStore history,
       PublishCaseEvents publisher,
+      JudgeConduct conduct,
       KeepClocks clocks,
       CaseMetrics metrics) {
     this.cases = cases;
     this.history = history;
     this.publisher = publisher;
+    this.conduct = conduct;
     this.clocks = clocks;
     this.metrics = metrics;
   }
@@ -107,6 +111,14 @@ public class RecordFacts {
         .chain(() ->
             publisher.publish(
                 tx, now, outcomes.stream().flatMap(o -> o.published().stream()).toList()))
+        .chain(() ->
+            conduct.judge(
+                tx,
+                now,
+                outcomes.stream()
+                    .flatMap(o -> o.happened().stream())
+                    .flatMap(ConductFacts::of)
+                    .toList()))
         .chain(() ->
             clocks.learn(
                 tx,

@@ -4,6 +4,7 @@ import io.aplomo.escalation.cases.persistence.CaseStore;
 import io.aplomo.escalation.cases.persistence.HistoryStore;
 import io.aplomo.escalation.clock.application.JudgeBreaches;
 import io.aplomo.escalation.clock.application.KeepClocks;
+import io.aplomo.escalation.conduct.application.JudgeConduct;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** Puts together what a container puts together in a service. */
@@ -17,8 +18,11 @@ public final class Applications {
   }
 
   public static RecordFacts recordFacts(
-      PublishCaseEvents publisher, KeepClocks clocks, MeterRegistry registry) {
+      PublishCaseEvents publisher,
+      JudgeConduct conduct,
+      KeepClocks clocks,
+      MeterRegistry registry) {
     return new RecordFacts(
-        new CaseStore(), new HistoryStore(), publisher, clocks, new CaseMetrics(registry));
+        new CaseStore(), new HistoryStore(), publisher, conduct, clocks, new CaseMetrics(registry));
   }
 }

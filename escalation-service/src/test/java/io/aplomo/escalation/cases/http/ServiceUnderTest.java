@@ -1,5 +1,6 @@
 package io.aplomo.escalation.cases.http;
 
+import io.aplomo.escalation.conduct.http.PseudonymKey;
 import io.aplomo.testkit.KafkaResource;
 import io.aplomo.testkit.PostgresResource;
 import io.aplomo.testkit.TokensResource;
@@ -12,6 +13,7 @@ import io.quarkus.test.common.ResourceArg;
     initArgs = @ResourceArg(name = "database", value = "escalation"))
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(TokensResource.class)
+@QuarkusTestResource(PseudonymKey.class)
 final class ServiceUnderTest {
   private ServiceUnderTest() {}
 }

@@ -9,6 +9,8 @@ import io.aplomo.escalation.cases.application.Applications;
 import io.aplomo.escalation.cases.application.LocalZones;
 import io.aplomo.escalation.clock.application.KeepClocks;
 import io.aplomo.escalation.clock.messaging.Clocks;
+import io.aplomo.escalation.conduct.application.JudgeConduct;
+import io.aplomo.escalation.conduct.messaging.Conducting;
 import io.aplomo.local.postgres.ServiceDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -40,7 +42,12 @@ public final class Node implements AutoCloseable {
     this(at, Clocks.none(new Outbox()));
   }
 
+  /** An instance that sets no timers for the conduct of customers. */
   public Node(ServiceDatabase at, KeepClocks clocks) {
+    this(at, clocks, Conducting.judge(new Outbox()));
+  }
+
+  public Node(ServiceDatabase at, KeepClocks clocks, JudgeConduct conduct) {
     PgConnectOptions options =
         new PgConnectOptions()
             .setHost(at.host())
@@ -60,7 +67,7 @@ public final class Node implements AutoCloseable {
     handler =
         new CaseEventHandler(
             Applications.recordFacts(
-                new CaseEventPublisher(new Outbox(), MADRID), clocks, metrics));
+                new CaseEventPublisher(new Outbox(), MADRID), conduct, clocks, metrics));
   }
 
   public static void migrate(ServiceDatabase database) {

@@ -10,11 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into a database past everything that is being tested. */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
   /** The rows as lists of texts; null stays null. */
-  static List<List<@Nullable String>> select(
+  public static List<List<@Nullable String>> select(
       ServiceDatabase database, String sql, Object... arguments) throws SQLException {
     try (Connection connection = database.dataSource().getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -36,8 +36,8 @@ final class Rows {
   }
 
   /** The first column. */
-  static List<@Nullable String> column(ServiceDatabase database, String sql, Object... arguments)
-      throws SQLException {
+  public static List<@Nullable String> column(
+      ServiceDatabase database, String sql, Object... arguments) throws SQLException {
     return select(database, sql, arguments).stream()
         .<@Nullable String>map(row -> row.getFirst())
         .toList();

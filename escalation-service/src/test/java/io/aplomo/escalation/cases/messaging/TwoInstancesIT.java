@@ -52,7 +52,8 @@ class TwoInstancesIT {
             Rows.column(
                 database,
                 """
-                select aggregateid from outbox group by aggregateid
+                select aggregateid from outbox where aggregatetype = 'aplomo.cases.v1'
+                group by aggregateid
                 having count(*) <> max(sequence) or min(sequence) <> 1
                   or count(*) <> count(distinct sequence)
                   or count(*) filter (where type = 'io.aplomo.case.opened.v1') <> 1

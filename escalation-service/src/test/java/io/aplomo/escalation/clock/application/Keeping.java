@@ -39,9 +39,9 @@ public final class Keeping {
         new ClockStore(), books, timers, new CaseStore(), publisher, known, breaches);
   }
 
-  /** What follows from timers. */
+  /** What follows from timers of clocks. */
   public static TimerConsequence firing(KeepClocks clocks) {
-    return new FireClocks(clocks);
+    return (tx, due, now) -> clocks.passTime(tx, now, due);
   }
 
   /** Books of no tenant in particular; the one with the highest revision is the present one. */

@@ -1,0 +1,118 @@
+package io.aplomo.escalation.conduct.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of one customer's conduct, as far as decisions look at it.
+ *
+ * @param appeal that waits for a decision, if one does
+ * @param vulnerable whether a case of theirs says that they need special care
+ * @param ladderSince when the ladder was last entered; null if it never was
+ */
+public record ConductFile(
+    ConductState state,
+    @Nullable Appeal appeal,
+    boolean vulnerable,
+    @Nullable Instant ladderSince) {
+
+  /** Of a customer of whom nothing was ever noticed. */
+  public static ConductFile fresh(Instant now) {
+    return new ConductFile(new ConductState.Clear(now), null, false, null);
+  }
+
+  /** The same, of somebody who is also known to be vulnerable if {@code told} says so. */
+  public ConductFile knowing(boolean told) {
+    return new ConductFile(state, appeal, vulnerable || told, ladderSince);
+  }
+
+  /**
+   * Answers a command.
+   *
+   * @param now the database's time
+   */
+  public Ruling on(Command command, Instant now, ConductPolicy policy, History history) {
+    Ruling ruling = state.on(command, new Situation(now, policy, history, appeal));
+    return ruling instanceof Ruling.Granted && lacksReason(command)
+        ? new Ruling.Refused(Refusal.ADJUSTMENT_REASON_NEEDED)
+        : ruling;
+  }
+
+  private boolean lacksReason(Command command) {
+    return vulnerable
+        && command instanceof Command.Step step
+        && step.burdens()
+        && !step.act().adjustmentExplained();
+  }
+
+  /** The file after a command was granted. */
+  public ConductFile after(Ruling.Granted granted, Instant now) {
+    ConductState next = granted.next();
+    boolean enters =
+        next instanceof ConductState.Observed
+            && (state instanceof ConductState.Clear || state instanceof ConductState.Resumed);
+    return new ConductFile(
+        next,
+        appealAfter(granted.event(), next, now),
+        vulnerable,
+        enters || (ladderSince == null && granted.event() instanceof ConductEvent.Suspended)
+            ? now
+            : ladderSince);
+  }
+
+  /** An appeal has no object any more where nothing holds that anybody did. */
+  private @Nullable Appeal appealAfter(ConductEvent event, ConductState next, Instant now) {
+    return switch (event) {
+      case ConductEvent.Appealed e -> new Appeal(now, state.takers());
+      case ConductEvent.AppealDecided e -> null;
+      case ConductEvent.Observed e -> kept(next);
+      case ConductEvent.Suspended e -> kept(next);
+      case ConductEvent.Withdrawn e -> kept(next);
+      case ConductEvent.Warned e -> kept(next);
+      case ConductEvent.SupervisorOffered e -> kept(next);
+      case ConductEvent.ContactEnded e -> kept(next);
+      case ConductEvent.Resumed e -> kept(next);
+      case ConductEvent.Restricted e -> kept(next);
+      case ConductEvent.RestrictionRenewed e -> kept(next);
+      case ConductEvent.RestrictionLifted e -> kept(next);
+      case ConductEvent.OffboardingProposed e -> kept(next);
+      case ConductEvent.Offboarded e -> kept(next);
+    };
+  }
+
+  private @Nullable Appeal kept(ConductState next) {
+    boolean moot = next.takers().isEmpty() && !(next instanceof ConductState.Suspended);
+    return moot ? null : appeal;
+  }
+
+  /** Who should be in contact with the customer, or decide. */
+  public Handling handledBy() {
+    return switch (state) {
+      case ConductState.Clear s -> Handling.ANYBODY;
+      case ConductState.Resumed s -> Handling.ANYBODY;
+      case ConductState.Observed s -> handledBy(s.gravity(), false);
+      case ConductState.Warned s -> handledBy(s.gravity(), s.goesOn());
+      case ConductState.SupervisorOffered s -> Handling.SUPERVISOR;
+      case ConductState.ContactEnded s -> Handling.SUPERVISOR;
+      case ConductState.Restricted s -> Handling.SUPERVISOR;
+      case ConductState.OffboardingProposed s -> Handling.MANAGER;
+      case ConductState.Offboarded s -> Handling.MANAGER;
+      case ConductState.Suspended s -> Handling.SUPERVISOR;
+    };
+  }
+
+  private static Handling handledBy(Gravity gravity, boolean goesOn) {
+    return gravity == Gravity.THREAT || goesOn ? Handling.SUPERVISOR : Handling.TRAINED_PERSON;
+  }
+
+  /**
+   * Whether a case of this customer may be given to somebody: not while they cool off, unless
+   * somebody is in danger.
+   *
+   * @param safety whether a danger to somebody's health or life is told of
+   */
+  public boolean mayRoute(boolean safety, Instant now) {
+    return safety
+        || !(state instanceof ConductState.ContactEnded ended && now.isBefore(ended.until()));
+  }
+}

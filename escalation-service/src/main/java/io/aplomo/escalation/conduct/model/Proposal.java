@@ -1,0 +1,79 @@
+package io.aplomo.escalation.conduct.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The step that the protocol proposes; a person takes it, or another one that is allowed.
+ *
+ * @param by who should take it
+ * @param reason stable code, upper case with underscores; consoles translate it
+ */
+public record Proposal(Step step, Handling by, String reason) {
+  /** Reviews are proposed as long before they are due. */
+  static final Duration REVIEW_AHEAD = Duration.ofDays(7);
+
+  /** Steps with a wording of their own. */
+  public enum Step {
+    WARN,
+    OFFER_SUPERVISOR,
+    END_CONTACT,
+    RESTRICT,
+    REVIEW,
+    DECIDE_APPEAL,
+    CONFIRM_OFFBOARDING,
+    CARE
+  }
+
+  /** What should be done next, if anything. */
+  public static Optional<Proposal> of(ConductFile file, Instant now) {
+    if (file.appeal() != null && !(file.state() instanceof ConductState.Suspended)) {
+      boolean offboarded = file.state() instanceof ConductState.Offboarded;
+      return propose(
+          Step.DECIDE_APPEAL, offboarded ? Handling.MANAGER : Handling.SUPERVISOR, "APPEAL_WAITS");
+    }
+    return switch (file.state()) {
+      case ConductState.Clear s -> Optional.empty();
+      case ConductState.Resumed s -> Optional.empty();
+      case ConductState.Observed s ->
+          switch (s.gravity()) {
+            case ABUSE -> propose(Step.WARN, Handling.TRAINED_PERSON, "ABUSE_OBSERVED");
+            case THREAT -> propose(Step.END_CONTACT, Handling.SUPERVISOR, "THREAT_OBSERVED");
+          };
+      case ConductState.Warned s ->
+          switch (s.gravity()) {
+            case ABUSE ->
+                s.goesOn()
+                    ? propose(Step.OFFER_SUPERVISOR, Handling.TRAINED_PERSON, "ABUSE_AFTER_WARNING")
+                    : Optional.empty();
+            case THREAT -> propose(Step.END_CONTACT, Handling.SUPERVISOR, "THREAT_OBSERVED");
+          };
+      case ConductState.SupervisorOffered s ->
+          s.goesOn() || s.gravity() == Gravity.THREAT
+              ? propose(Step.END_CONTACT, Handling.TRAINED_PERSON, "ABUSE_AFTER_OFFER")
+              : Optional.empty();
+      case ConductState.ContactEnded s ->
+          s.gravity() == Gravity.THREAT && s.restriction() == null
+              ? propose(Step.RESTRICT, Handling.SUPERVISOR, "THREAT_OBSERVED")
+              : Optional.empty();
+      case ConductState.Restricted s ->
+          review(s.restriction().reviewAt(), Handling.SUPERVISOR, now);
+      case ConductState.OffboardingProposed s ->
+          propose(Step.CONFIRM_OFFBOARDING, Handling.MANAGER, "OFFBOARDING_PROPOSED");
+      case ConductState.Offboarded s -> review(s.reviewAt(), Handling.MANAGER, now);
+      case ConductState.Suspended s ->
+          propose(Step.CARE, Handling.SUPERVISOR, "SELF_HARM_OBSERVED");
+    };
+  }
+
+  private static Optional<Proposal> review(Instant reviewAt, Handling by, Instant now) {
+    return now.isBefore(reviewAt.minus(REVIEW_AHEAD))
+        ? Optional.empty()
+        : propose(Step.REVIEW, by, "REVIEW_NEAR");
+  }
+
+  private static Optional<Proposal> propose(Step step, Handling by, String reason) {
+    return Optional.of(new Proposal(step, by, reason));
+  }
+}

@@ -1,0 +1,209 @@
+package io.aplomo.escalation.conduct.persistence;
+
+import io.aplomo.escalation.cases.model.Channel;
+import io.aplomo.escalation.conduct.model.Appeal;
+import io.aplomo.escalation.conduct.model.ConductFile;
+import io.aplomo.escalation.conduct.model.ConductState;
+import io.aplomo.escalation.conduct.model.Gravity;
+import io.aplomo.escalation.conduct.model.Restriction;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** How a file of conduct lies in {@code conduct.document}. */
+public final class ConductJson {
+  private ConductJson() {}
+
+  static JsonObject write(ConductFile file) {
+    JsonObject json =
+        new JsonObject().put("state", write(file.state())).put("vulnerable", file.vulnerable());
+    Appeal appeal = file.appeal();
+    if (appeal != null) {
+      json.put(
+          "appeal",
+          new JsonObject()
+              .put("at", appeal.at().toString())
+              .put("against", new JsonArray(appeal.against().stream().sorted().toList())));
+    }
+    Instant ladderSince = file.ladderSince();
+    return ladderSince == null ? json : json.put("ladderSince", ladderSince.toString());
+  }
+
+  /** Reads a file. */
+  public static ConductFile read(JsonObject json) {
+    JsonObject appeal = json.getJsonObject("appeal");
+    return new ConductFile(
+        readState(json.getJsonObject("state")),
+        appeal == null
+            ? null
+            : new Appeal(instant(appeal, "at"), Set.copyOf(strings(appeal, "against"))),
+        json.getBoolean("vulnerable"),
+        json.containsKey("ladderSince") ? instant(json, "ladderSince") : null);
+  }
+
+  /** The name of a state in the column and in the API. */
+  public static String name(ConductState state) {
+    return switch (state) {
+      case ConductState.Clear s -> "CLEAR";
+      case ConductState.Observed s -> "OBSERVED";
+      case ConductState.Warned s -> "WARNED";
+      case ConductState.SupervisorOffered s -> "SUPERVISOR_OFFERED";
+      case ConductState.ContactEnded s -> "CONTACT_ENDED";
+      case ConductState.Resumed s -> "RESUMED";
+      case ConductState.Restricted s -> "RESTRICTED";
+      case ConductState.OffboardingProposed s -> "OFFBOARDING_PROPOSED";
+      case ConductState.Offboarded s -> "OFFBOARDED";
+      case ConductState.Suspended s -> "SUSPENDED";
+    };
+  }
+
+  private static JsonObject write(ConductState state) {
+    JsonObject json =
+        new JsonObject().put("name", name(state)).put("since", state.since().toString());
+    return switch (state) {
+      case ConductState.Clear s -> json;
+      case ConductState.Observed s ->
+          json.put("gravity", s.gravity().name()).put("times", s.times());
+      case ConductState.Warned s -> ladder(json, s.by(), s.gravity(), s.goesOn(), s.until());
+      case ConductState.SupervisorOffered s ->
+          ladder(json, s.by(), s.gravity(), s.goesOn(), s.until());
+      case ConductState.ContactEnded s -> {
+        json.put("by", s.by())
+            .put("gravity", s.gravity().name())
+            .put("until", s.until().toString());
+        ConductState.Restricted restriction = s.restriction();
+        yield restriction == null ? json : json.put("before", write(restriction));
+      }
+      case ConductState.Resumed s -> json;
+      case ConductState.Restricted s ->
+          json.put("by", s.by()).put("restriction", write(s.restriction()));
+      case ConductState.OffboardingProposed s ->
+          json.put("by", s.by())
+              .put("restriction", write(s.restriction()))
+              .put("restrictedBy", s.restrictedBy());
+      case ConductState.Offboarded s ->
+          json.put("by", s.by())
+              .put("proposedBy", s.proposedBy())
+              .put("reviewAt", s.reviewAt().toString());
+      case ConductState.Suspended s -> json.put("before", write(s.before()));
+    };
+  }
+
+  private static JsonObject ladder(
+      JsonObject json, String by, Gravity gravity, boolean goesOn, Instant until) {
+    return json.put("by", by)
+        .put("gravity", gravity.name())
+        .put("goesOn", goesOn)
+        .put("until", until.toString());
+  }
+
+  private static ConductState readState(JsonObject json) {
+    Instant since = instant(json, "since");
+    String name = json.getString("name");
+    return switch (name) {
+      case "CLEAR" -> new ConductState.Clear(since);
+      case "OBSERVED" -> new ConductState.Observed(since, gravity(json), json.getInteger("times"));
+      case "WARNED" ->
+          new ConductState.Warned(
+              since,
+              json.getString("by"),
+              gravity(json),
+              json.getBoolean("goesOn"),
+              instant(json, "until"));
+      case "SUPERVISOR_OFFERED" ->
+          new ConductState.SupervisorOffered(
+              since,
+              json.getString("by"),
+              gravity(json),
+              json.getBoolean("goesOn"),
+              instant(json, "until"));
+      case "CONTACT_ENDED" ->
+          new ConductState.ContactEnded(
+              since,
+              json.getString("by"),
+              gravity(json),
+              instant(json, "until"),
+              restricted(json.getJsonObject("before")));
+      case "RESUMED" -> new ConductState.Resumed(since);
+      case "RESTRICTED" ->
+          new ConductState.Restricted(
+              since, json.getString("by"), readRestriction(json.getJsonObject("restriction")));
+      case "OFFBOARDING_PROPOSED" ->
+          new ConductState.OffboardingProposed(
+              since,
+              json.getString("by"),
+              readRestriction(json.getJsonObject("restriction")),
+              json.getString("restrictedBy"));
+      case "OFFBOARDED" ->
+          new ConductState.Offboarded(
+              since, json.getString("by"), json.getString("proposedBy"), instant(json, "reviewAt"));
+      case "SUSPENDED" ->
+          new ConductState.Suspended(since, readState(json.getJsonObject("before")));
+      default -> throw new IllegalStateException("Unknown state " + name);
+    };
+  }
+
+  private static ConductState.@Nullable Restricted restricted(@Nullable JsonObject json) {
+    return json == null ? null : (ConductState.Restricted) readState(json);
+  }
+
+  static JsonObject write(Restriction restriction) {
+    JsonObject json =
+        new JsonObject()
+            .put("kinds", names(restriction.kinds()))
+            .put("reviewAt", restriction.reviewAt().toString());
+    if (!restriction.channels().isEmpty()) {
+      json.put("channels", names(restriction.channels()));
+    }
+    Restriction.Hours hours = restriction.hours();
+    if (hours != null) {
+      json.put(
+          "hours",
+          new JsonObject()
+              .put("from", hours.from().toString())
+              .put("to", hours.to().toString())
+              .put("zone", hours.zone().getId()));
+    }
+    return restriction.contact() == null ? json : json.put("contact", restriction.contact());
+  }
+
+  private static Restriction readRestriction(JsonObject json) {
+    JsonObject hours = json.getJsonObject("hours");
+    return new Restriction(
+        strings(json, "kinds").stream().map(Restriction.Kind::valueOf).collect(Collectors.toSet()),
+        strings(json, "channels").stream().map(Channel::valueOf).toList(),
+        hours == null
+            ? null
+            : new Restriction.Hours(
+                LocalTime.parse(hours.getString("from")),
+                LocalTime.parse(hours.getString("to")),
+                ZoneId.of(hours.getString("zone"))),
+        json.getString("contact"),
+        instant(json, "reviewAt"));
+  }
+
+  private static JsonArray names(Iterable<? extends Enum<?>> constants) {
+    JsonArray names = new JsonArray();
+    constants.forEach(constant -> names.add(constant.name()));
+    return names;
+  }
+
+  private static List<String> strings(JsonObject json, String key) {
+    JsonArray array = json.getJsonArray(key);
+    return array == null ? List.of() : array.stream().map(String.class::cast).toList();
+  }
+
+  private static Gravity gravity(JsonObject json) {
+    return Gravity.valueOf(json.getString("gravity"));
+  }
+
+  private static Instant instant(JsonObject json, String key) {
+    return Instant.parse(json.getString(key));
+  }
+}

@@ -1,0 +1,17 @@
+package io.aplomo.escalation.conduct;
+
+import io.aplomo.escalation.Promtool;
+import org.junit.jupiter.api.Test;
+
+/** Runs the alert rules' own tests. */
+class ConductAlertsTest {
+  @Test
+  void selfHarmAlertsAndNothingElseDoes() throws Exception {
+    Promtool.run("test", "rules", "conduct.test.yml");
+  }
+
+  @Test
+  void theRulesAreValid() throws Exception {
+    Promtool.run("check", "rules", "conduct.yml");
+  }
+}
