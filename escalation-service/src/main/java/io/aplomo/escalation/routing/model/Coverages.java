@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,9 @@ final class Coverages {
     this.caseUncovered = caseUncovered;
   }
 
-  void open(Lane.Key key, Coverage coverage) {
-    lanes.put(key, coverage);
+  /** Something waits in a lane; if that is new, people are counted. */
+  void open(Lane.Key key, Supplier<Coverage> count) {
+    lanes.computeIfAbsent(key, unused -> count.get());
   }
 
   void close(Lane.Key key) {

@@ -44,7 +44,7 @@ public record Person(
   }
 
   /** Whether they know what a case needs; what they have done today is another matter. */
-  boolean isSkilledFor(Needs needs) {
+  public boolean isSkilledFor(Needs needs) {
     return levels.contains(needs.level())
         && languages.contains(needs.language())
         && (needs.skill() == null || skills.contains(needs.skill()))

@@ -93,9 +93,11 @@ public final class Router {
         settle(known);
       }
       case Place.Waiting p -> {
-        takeOut(known);
+        Lane.Key before = Lane.Key.of(known.waiting());
+        waiting.remove(known.waiting());
         change(known, arriving);
         queue(known, p.since());
+        closeIfEmpty(before);
       }
       case Place.Offered p -> change(known, arriving);
       case Place.Taken p -> known.become(arriving);
@@ -235,8 +237,9 @@ public final class Router {
   }
 
   private void change(Ticket ticket, WaitingCase changed) {
+    Needs before = ticket.waiting().needs();
     ticket.become(changed);
-    if (ticket.own() != null) {
+    if (ticket.own() != null && !ticket.waiting().needs().equals(before)) {
       watchAlone(ticket);
     }
   }
@@ -266,17 +269,21 @@ public final class Router {
   private void queue(Ticket ticket, Instant since) {
     WaitingCase placed = ticket.waiting();
     ticket.move(new Place.Waiting(since));
-    if (waiting.add(placed)) {
-      coverages.open(
-          Lane.Key.of(placed), new Coverage(placed.needs(), List.of(), seats.all(), now));
-    }
+    waiting.add(placed);
+    coverages.open(
+        Lane.Key.of(placed), () -> new Coverage(placed.needs(), List.of(), seats.all(), now));
     scheduleClimb(placed.id());
     matching.stir(placed.id());
   }
 
   private void takeOut(Ticket ticket) {
-    if (waiting.remove(ticket.waiting())) {
-      coverages.close(Lane.Key.of(ticket.waiting()));
+    waiting.remove(ticket.waiting());
+    closeIfEmpty(Lane.Key.of(ticket.waiting()));
+  }
+
+  private void closeIfEmpty(Lane.Key key) {
+    if (waiting.isEmpty(key)) {
+      coverages.close(key);
     }
   }
 

@@ -56,28 +56,22 @@ final class WaitingIndex {
     now = to;
   }
 
-  /** A case waits from now on; answers whether it is the first one of its lane. */
-  boolean add(WaitingCase waiting) {
+  /** A case waits from now on. */
+  void add(WaitingCase waiting) {
     if (cases.putIfAbsent(waiting.id(), waiting) != null) {
       throw new IllegalStateException("Case " + waiting.id() + " waits already");
     }
     Lane.Key key = Lane.Key.of(waiting);
-    Lane lane = lanes.get(key);
-    boolean opens = lane == null;
-    if (lane == null) {
-      lane = new Lane();
-      lanes.put(key, lane);
-    }
+    Lane lane = lanes.computeIfAbsent(key, unused -> new Lane());
     WaitingOrder.Part part = WaitingOrder.part(waiting, now);
     lane.add(part, waiting);
     if (part == WaitingOrder.Part.CALM && waiting.riskAt() != null) {
       toBeAtRisk.add(waiting);
     }
-    return opens;
   }
 
-  /** A case waits no longer; answers whether nothing is left in its lane. */
-  boolean remove(WaitingCase waiting) {
+  /** A case waits no longer. */
+  void remove(WaitingCase waiting) {
     if (!cases.remove(waiting.id(), waiting)) {
       throw new IllegalStateException("Case " + waiting.id() + " does not wait");
     }
@@ -91,11 +85,14 @@ final class WaitingIndex {
     if (part == WaitingOrder.Part.CALM && waiting.riskAt() != null) {
       toBeAtRisk.remove(waiting);
     }
-    if (!lane.isEmpty()) {
-      return false;
+    if (lane.isEmpty()) {
+      lanes.remove(key);
     }
-    lanes.remove(key);
-    return true;
+  }
+
+  /** Whether nothing waits in a lane. */
+  boolean isEmpty(Lane.Key key) {
+    return !lanes.containsKey(key);
   }
 
   /** Cases of a lane, in their order; none if nothing waits in it. */
