@@ -14,6 +14,11 @@ final class Coverage {
   private int people;
   private @Nullable Instant uncoveredSince;
 
+  /** When somebody came, and since when nobody had been there; null if somebody always was. */
+  private @Nullable Instant coveredAt;
+
+  private @Nullable Instant uncoveredBefore;
+
   /**
    * Counts the people.
    *
@@ -35,14 +40,21 @@ final class Coverage {
     return uncoveredSince;
   }
 
-  /** One more or one less; answers whether that was the last one. */
+  /**
+   * One more or one less; answers whether that was the last one. Who comes and is given something
+   * else in the same moment was not there for others.
+   */
   boolean changed(int by, Instant now) {
     people += by;
     if (people > 0) {
-      uncoveredSince = null;
+      if (uncoveredSince != null) {
+        coveredAt = now;
+        uncoveredBefore = uncoveredSince;
+        uncoveredSince = null;
+      }
       return false;
     }
-    uncoveredSince = now;
+    uncoveredSince = now.equals(coveredAt) ? uncoveredBefore : now;
     return by < 0;
   }
 }

@@ -11,28 +11,28 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is able to take what waits, counted anew by whatever changes a person: for each lane, and for
- * each case that somebody refused. Not thread-safe.
+ * Who is able to take what waits, counted anew by whatever changes a person: for all cases of equal
+ * needs, and for each case that somebody refused. Not thread-safe.
  */
 final class Coverages {
-  private final NavigableMap<Lane.Key, Coverage> lanes = new TreeMap<>();
+  private final NavigableMap<Needs, Coverage> needed = new TreeMap<>();
   private final NavigableMap<UUID, Coverage> cases = new TreeMap<>();
-  private final Consumer<Lane.Key> laneUncovered;
+  private final Consumer<Needs> needsUncovered;
   private final Consumer<UUID> caseUncovered;
 
-  /** Tells when nobody is able any more to take the cases of a lane, or a single case. */
-  Coverages(Consumer<Lane.Key> laneUncovered, Consumer<UUID> caseUncovered) {
-    this.laneUncovered = laneUncovered;
+  /** Tells when nobody is able any more to take cases of certain needs, or a single case. */
+  Coverages(Consumer<Needs> needsUncovered, Consumer<UUID> caseUncovered) {
+    this.needsUncovered = needsUncovered;
     this.caseUncovered = caseUncovered;
   }
 
-  /** Something waits in a lane; if that is new, people are counted. */
-  void open(Lane.Key key, Supplier<Coverage> count) {
-    lanes.computeIfAbsent(key, unused -> count.get());
+  /** Something of such needs waits; if that is new, people are counted. */
+  void open(Needs needs, Supplier<Coverage> count) {
+    needed.computeIfAbsent(needs, unused -> count.get());
   }
 
-  void close(Lane.Key key) {
-    lanes.remove(key);
+  void close(Needs needs) {
+    needed.remove(needs);
   }
 
   void watch(UUID caseId, Coverage coverage) {
@@ -43,10 +43,10 @@ final class Coverages {
     cases.remove(caseId);
   }
 
-  /** Who is able to take a case: of its own, or of its lane. */
+  /** Who is able to take a case: as for others of its needs, or fewer. */
   Coverage of(Ticket ticket) {
     Coverage own = ticket.own();
-    Coverage coverage = own != null ? own : lanes.get(Lane.Key.of(ticket.waiting()));
+    Coverage coverage = own != null ? own : needed.get(ticket.waiting().needs());
     if (coverage == null) {
       throw new IllegalStateException("Nothing is known of " + ticket.waiting().id());
     }
@@ -54,25 +54,24 @@ final class Coverages {
   }
 
   /**
-   * Since when nobody is able to take the cases of a lane; null while somebody is, or nothing waits
-   * in it.
+   * Since when nobody is able to take cases of such needs; null while somebody is, or none waits.
    */
-  @Nullable Instant uncoveredSince(Lane.Key key) {
-    Coverage coverage = lanes.get(key);
+  @Nullable Instant uncoveredSince(Needs needs) {
+    Coverage coverage = needed.get(needs);
     return coverage == null ? null : coverage.uncoveredSince();
   }
 
   /** Changes a person. */
   void change(Seat seat, Runnable how, Instant now) {
     List<Coverage> before = new ArrayList<>();
-    lanes.values().stream().filter(c -> c.counts(seat)).forEach(before::add);
+    needed.values().stream().filter(c -> c.counts(seat)).forEach(before::add);
     cases.values().stream().filter(c -> c.counts(seat)).forEach(before::add);
     how.run();
     int[] met = {0};
-    List<Lane.Key> emptied = new ArrayList<>();
-    lanes.forEach((key, c) -> {
+    List<Needs> emptied = new ArrayList<>();
+    needed.forEach((needs, c) -> {
       if (update(c, seat, before, met, now)) {
-        emptied.add(key);
+        emptied.add(needs);
       }
     });
     List<UUID> alone = new ArrayList<>();
@@ -81,7 +80,7 @@ final class Coverages {
         alone.add(id);
       }
     });
-    emptied.forEach(laneUncovered);
+    emptied.forEach(needsUncovered);
     alone.forEach(caseUncovered);
   }
 

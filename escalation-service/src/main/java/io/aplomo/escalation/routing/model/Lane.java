@@ -1,6 +1,5 @@
 package io.aplomo.escalation.routing.model;
 
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -9,30 +8,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cases that the same people can take, in their order. Not thread-safe.
+ * Cases of equal needs, in their order. Not thread-safe.
  *
  * <p>Each part of the order has a set of its own, in which nothing moves as time passes.
  */
 final class Lane {
-  /**
-   * What cases of a lane have in common.
-   *
-   * @param live whether every minute counts for them
-   */
-  record Key(Needs needs, boolean live) implements Comparable<Key> {
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::needs).thenComparing(Key::live);
-
-    static Key of(WaitingCase waiting) {
-      return new Key(waiting.needs(), waiting.handling() == Handling.LIVE);
-    }
-
-    @Override
-    public int compareTo(Key other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
   private final Map<WaitingOrder.Part, NavigableSet<WaitingCase>> parts =
       new EnumMap<>(WaitingOrder.Part.class);
 

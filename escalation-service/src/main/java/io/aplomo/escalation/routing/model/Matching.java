@@ -65,7 +65,7 @@ final class Matching {
     while (seats.hasFree() && !candidates.isEmpty()) {
       Candidate candidate = candidates.remove();
       WaitingCase placed = candidate.waiting();
-      if (waiting.get(placed.id()) == placed) {
+      if (placed.equals(waiting.get(placed.id()))) {
         Seat chosen = seats.choose(placed, seat -> mayBeOffered(placed, seat, now));
         if (chosen != null) {
           pair.accept(placed, chosen);

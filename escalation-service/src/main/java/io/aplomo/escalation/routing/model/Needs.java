@@ -22,7 +22,8 @@ public record Needs(
   private static final Comparator<Needs> ORDER =
       Comparator.comparing(Needs::level)
           .thenComparing(Needs::language)
-          .thenComparing(Needs::skill, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(needs -> needs.skill() != null)
+          .thenComparing(needs -> needs.skill() == null ? "" : needs.skill())
           .thenComparing(Needs::conductTraining)
           .thenComparingInt(Needs::dose);
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public final class Router {
   private final WaitingIndex waiting = new WaitingIndex();
   private final Seats seats = new Seats();
   private final Agenda agenda = new Agenda();
-  private final Coverages coverages = new Coverages(this::laneUncovered, this::scheduleClimb);
+  private final Coverages coverages = new Coverages(this::uncovered, this::scheduleClimb);
   private final Matching matching = new Matching(waiting, seats, tickets);
   private List<RoutingDecision> decided = new ArrayList<>();
   private Instant now = Instant.MIN;
@@ -51,7 +52,7 @@ public final class Router {
       var _ = seat.watch(now);
     });
     person.shifts().stream()
-        .flatMap(shift -> List.of(shift.from(), shift.until()).stream())
+        .flatMap(shift -> Stream.of(shift.from(), shift.until()))
         .filter(turn -> turn.isAfter(now))
         .forEach(turn -> agenda.at(turn, () -> watch(seat)));
   }
@@ -93,7 +94,7 @@ public final class Router {
         settle(known);
       }
       case Place.Waiting p -> {
-        Lane.Key before = Lane.Key.of(known.waiting());
+        Needs before = known.waiting().needs();
         waiting.remove(known.waiting());
         change(known, arriving);
         queue(known, p.since());
@@ -271,19 +272,19 @@ public final class Router {
     ticket.move(new Place.Waiting(since));
     waiting.add(placed);
     coverages.open(
-        Lane.Key.of(placed), () -> new Coverage(placed.needs(), List.of(), seats.all(), now));
+        placed.needs(), () -> new Coverage(placed.needs(), List.of(), seats.all(), now));
     scheduleClimb(placed.id());
     matching.stir(placed.id());
   }
 
   private void takeOut(Ticket ticket) {
     waiting.remove(ticket.waiting());
-    closeIfEmpty(Lane.Key.of(ticket.waiting()));
+    closeIfEmpty(ticket.waiting().needs());
   }
 
-  private void closeIfEmpty(Lane.Key key) {
-    if (waiting.isEmpty(key)) {
-      coverages.close(key);
+  private void closeIfEmpty(Needs needs) {
+    if (waiting.isEmpty(needs)) {
+      coverages.close(needs);
     }
   }
 
@@ -382,15 +383,27 @@ public final class Router {
         : null;
   }
 
-  private void laneUncovered(Lane.Key key) {
-    Instant since = now;
-    agenda.at(rules.climbsAt(key.live(), since), () -> {
-      if (since.equals(coverages.uncoveredSince(key))) {
-        List<UUID> there = new ArrayList<>();
-        waiting.in(key).forEach(placed -> there.add(placed.id()));
-        there.forEach(this::climbIfDue);
-      }
-    });
+  /** Nobody is able any more to take such cases: looks at all of them when that has lasted. */
+  private void uncovered(Needs needs) {
+    Instant since = coverages.uncoveredSince(needs);
+    if (!now.equals(since)) {
+      // Somebody came and was given something else at once; who came to wait meanwhile waits.
+      idsOf(needs).forEach(this::scheduleClimb);
+      return;
+    }
+    for (boolean live : new boolean[] {true, false}) {
+      agenda.at(rules.climbsAt(live, since), () -> {
+        if (since.equals(coverages.uncoveredSince(needs))) {
+          idsOf(needs).forEach(this::climbIfDue);
+        }
+      });
+    }
+  }
+
+  private List<UUID> idsOf(Needs needs) {
+    List<UUID> ids = new ArrayList<>();
+    waiting.in(needs).forEach(placed -> ids.add(placed.id()));
+    return ids;
   }
 
   /** Looks at a case when nobody will have been able to take it for too long. */
@@ -398,7 +411,7 @@ public final class Router {
     Ticket ticket = tickets.get(caseId);
     Instant due = ticket == null ? null : climbsAt(ticket);
     if (due != null) {
-      agenda.at(due, () -> climbIfDue(caseId));
+      agenda.at(due.isAfter(now) ? due : now, () -> climbIfDue(caseId));
     }
   }
 

@@ -22,14 +22,15 @@ import org.jspecify.annotations.Nullable;
  * passed change to the other part of their lane, each once.
  */
 final class WaitingIndex {
-  private static final Comparator<WaitingCase> BY_RISK =
-      Comparator.comparing(
-              WaitingCase::riskAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-          .thenComparing(WaitingCase::id);
+  private static final Comparator<Risk> BY_RISK =
+      Comparator.comparing(Risk::at).thenComparing(risk -> risk.of().id());
+
+  /** A case that is not at risk up to an instant. */
+  private record Risk(Instant at, WaitingCase of) {}
 
   private final Map<UUID, WaitingCase> cases = new HashMap<>();
-  private final NavigableMap<Lane.Key, Lane> lanes = new TreeMap<>();
-  private final NavigableSet<WaitingCase> toBeAtRisk = new TreeSet<>(BY_RISK);
+  private final NavigableMap<Needs, Lane> lanes = new TreeMap<>();
+  private final NavigableSet<Risk> toBeAtRisk = new TreeSet<>(BY_RISK);
   private Instant now = Instant.MIN;
 
   int size() {
@@ -45,9 +46,9 @@ final class WaitingIndex {
     if (!to.isAfter(now)) {
       return;
     }
-    while (!toBeAtRisk.isEmpty() && toBeAtRisk.first().isAtRisk(to)) {
-      WaitingCase risky = toBeAtRisk.removeFirst();
-      Lane lane = lanes.get(Lane.Key.of(risky));
+    while (!toBeAtRisk.isEmpty() && toBeAtRisk.first().at().isBefore(to)) {
+      WaitingCase risky = toBeAtRisk.removeFirst().of();
+      Lane lane = lanes.get(risky.needs());
       if (lane != null) {
         lane.remove(WaitingOrder.Part.CALM, risky);
         lane.add(WaitingOrder.Part.AT_RISK, risky);
@@ -61,12 +62,12 @@ final class WaitingIndex {
     if (cases.putIfAbsent(waiting.id(), waiting) != null) {
       throw new IllegalStateException("Case " + waiting.id() + " waits already");
     }
-    Lane.Key key = Lane.Key.of(waiting);
-    Lane lane = lanes.computeIfAbsent(key, unused -> new Lane());
+        Lane lane = lanes.computeIfAbsent(waiting.needs(), unused -> new Lane());
     WaitingOrder.Part part = WaitingOrder.part(waiting, now);
     lane.add(part, waiting);
-    if (part == WaitingOrder.Part.CALM && waiting.riskAt() != null) {
-      toBeAtRisk.add(waiting);
+    Instant riskAt = waiting.riskAt();
+    if (part == WaitingOrder.Part.CALM && riskAt != null) {
+      toBeAtRisk.add(new Risk(riskAt, waiting));
     }
   }
 
@@ -75,29 +76,29 @@ final class WaitingIndex {
     if (!cases.remove(waiting.id(), waiting)) {
       throw new IllegalStateException("Case " + waiting.id() + " does not wait");
     }
-    Lane.Key key = Lane.Key.of(waiting);
-    Lane lane = lanes.get(key);
+        Lane lane = lanes.get(waiting.needs());
     if (lane == null) {
       throw new IllegalStateException("Case " + waiting.id() + " is in no lane");
     }
     WaitingOrder.Part part = WaitingOrder.part(waiting, now);
     lane.remove(part, waiting);
-    if (part == WaitingOrder.Part.CALM && waiting.riskAt() != null) {
-      toBeAtRisk.remove(waiting);
+    Instant riskAt = waiting.riskAt();
+    if (part == WaitingOrder.Part.CALM && riskAt != null) {
+      toBeAtRisk.remove(new Risk(riskAt, waiting));
     }
     if (lane.isEmpty()) {
-      lanes.remove(key);
+      lanes.remove(waiting.needs());
     }
   }
 
-  /** Whether nothing waits in a lane. */
-  boolean isEmpty(Lane.Key key) {
-    return !lanes.containsKey(key);
+  /** Whether nothing of such needs waits. */
+  boolean isEmpty(Needs needs) {
+    return !lanes.containsKey(needs);
   }
 
-  /** Cases of a lane, in their order; none if nothing waits in it. */
-  Iterable<WaitingCase> in(Lane.Key key) {
-    Lane lane = lanes.get(key);
+  /** Cases of such needs, in their order. */
+  Iterable<WaitingCase> in(Needs needs) {
+    Lane lane = lanes.get(needs);
     return lane == null ? List.of() : lane.all();
   }
 
@@ -111,8 +112,8 @@ final class WaitingIndex {
   @Nullable WaitingCase first(Predicate<Needs> able, Predicate<WaitingCase> which) {
     Comparator<WaitingCase> order = WaitingOrder.at(now);
     WaitingCase first = null;
-    for (Map.Entry<Lane.Key, Lane> lane : lanes.entrySet()) {
-      if (able.test(lane.getKey().needs())) {
+    for (Map.Entry<Needs, Lane> lane : lanes.entrySet()) {
+      if (able.test(lane.getKey())) {
         WaitingCase candidate = lane.getValue().first(which);
         if (candidate != null && (first == null || order.compare(candidate, first) < 0)) {
           first = candidate;

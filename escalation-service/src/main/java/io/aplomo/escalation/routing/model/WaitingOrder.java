@@ -15,8 +15,13 @@ public final class WaitingOrder {
 
   /** Without a clock that runs, a case comes behind those with one. */
   private static final Comparator<WaitingCase> BY_DUE =
-      Comparator.comparing(
-          WaitingCase::due, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
+      (a, b) -> {
+        Instant due = a.due();
+        Instant other = b.due();
+        return due == null || other == null
+            ? Boolean.compare(due == null, other == null)
+            : due.compareTo(other);
+      };
 
   /** Within P1, and within what is at risk: priorities other than P1 are told apart by due. */
   static final Comparator<WaitingCase> URGENT =

@@ -17,7 +17,7 @@ class AtRiskTest {
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < 2_000; i++) {
       Instant start = Waiting.NOON.plusSeconds(random.nextInt(20 * 86_400));
-      long target = 4 * (1 + random.nextInt(20_000));
+      long target = 4L * (1 + random.nextInt(20_000));
       Instant due = OFFICE.deadline(start, target);
 
       Instant at = AtRisk.after(OFFICE, start, due);
@@ -30,9 +30,9 @@ class AtRiskTest {
   @Test
   void countsNoNightsAndWeekends() {
     Instant friday = Instant.parse("2026-11-27T10:00:00Z");
-    Instant due = OFFICE.deadline(friday, 16 * 3600);
+    Instant due = OFFICE.deadline(friday, 16 * 3_600L);
 
-    assertThat(OFFICE.elapsed(friday, AtRisk.after(OFFICE, friday, due))).isEqualTo(12 * 3600);
+    assertThat(OFFICE.elapsed(friday, AtRisk.after(OFFICE, friday, due))).isEqualTo(12 * 3_600L);
   }
 
   @Test

@@ -104,7 +104,7 @@ record DayPlan(
     }
     boolean calm = mood.absences() == 0;
     Instant from = MORNING.plusSeconds(calm ? 0 : random.nextInt(4) * 1800L);
-    Instant until = EVENING.minusSeconds(calm ? 0 : random.nextInt(4) * 1800L);
+    Instant until = EVENING.plusSeconds(calm ? 3 * 3_600L : random.nextInt(4) * -1_800L);
     return new Person(
         "p%03d".formatted(number),
         EnumSet.of(level),

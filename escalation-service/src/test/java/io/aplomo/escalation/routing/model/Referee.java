@@ -257,7 +257,7 @@ final class Referee {
     List<Sheet> waiting = new ArrayList<>();
     sheets.values().stream().filter(sheet -> sheet.waits).forEach(waiting::add);
     for (Hand hand : hands.values()) {
-      if (hand.cases.size() < hand.person.capacity() && hand.presence == Presence.AVAILABLE) {
+      if (thoroughly && hand.cases.size() < hand.person.capacity() && isThere(hand, now)) {
         waiting.forEach(
             sheet -> hold(!mayTake(hand, sheet, now), "somebody is free for", sheet));
       }

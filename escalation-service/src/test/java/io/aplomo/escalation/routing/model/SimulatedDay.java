@@ -20,7 +20,7 @@ final class SimulatedDay {
   static final OpenTime ALWAYS = OpenTime.always(ZoneOffset.UTC);
 
   /** After the last arrival, so that what can be worked off is. */
-  private static final Instant END = DayPlan.EVENING.plus(Duration.ofHours(1));
+  private static final Instant END = DayPlan.EVENING.plus(Duration.ofHours(3));
 
   private final DayPlan plan;
   private final SplittableRandom random;
@@ -58,6 +58,7 @@ final class SimulatedDay {
     });
     plan.arrivals().forEach(arrival -> agenda.at(arrival.at(), () -> arrive(arrival)));
     for (Instant next = next(); next.isBefore(END); next = next()) {
+      assertThat(next).as("time does not go back").isAfterOrEqualTo(now);
       now = next;
       settle();
       for (Agenda.Entry due = agenda.due(now); due != null; due = agenda.due(now)) {
@@ -144,7 +145,7 @@ final class SimulatedDay {
       case RoutingAnswer.Refused refused -> log.add(now + " " + refused);
       case RoutingAnswer.Released released -> throw new AssertionError(released);
     }
-    agenda.at(now.plusSeconds(60 + random.nextInt(240)), () -> pull(personId));
+    agenda.at(now.plusSeconds(300 + random.nextInt(900)), () -> pull(personId));
   }
 
   private void work(UUID id, String personId) {
@@ -169,7 +170,7 @@ final class SimulatedDay {
         answer(offered.offer());
       }
     });
-    referee.inspect(router, now, steps++ % thoroughEvery == 0 || !decisions.isEmpty());
+    referee.inspect(router, now, steps++ % thoroughEvery == 0);
   }
 
   /** A case that is not gathered for a digest any more waits for all to see. */

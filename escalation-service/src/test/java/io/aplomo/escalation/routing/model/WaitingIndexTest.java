@@ -28,7 +28,7 @@ class WaitingIndexTest {
         now = now.plusMillis(random.nextInt(20_000));
         index.advance(now);
       }
-      if (all.size() < 20 || random.nextBoolean() && all.size() < 120) {
+      if (all.size() < 20 || (random.nextBoolean() && all.size() < 120)) {
         WaitingCase waiting = draw(random, step, now);
         index.add(waiting);
         all.add(waiting);
