@@ -34,8 +34,7 @@ final class RoutingBench {
   private final RunPlan plan;
   private final Report report;
   private final RoutingGround ground = new RoutingGround();
-  private final Router router =
-      new Router(RoutingRules.standard(OpenTime.always(ZoneOffset.UTC)));
+  private final Router router = new Router(RoutingRules.standard(OpenTime.always(ZoneOffset.UTC)));
   private final Map<String, Person> people = new HashMap<>();
   private final Map<UUID, WaitingCase> waiting = new HashMap<>();
   private final List<Offer> taken = new ArrayList<>();

@@ -47,10 +47,12 @@ public final class Router {
     if (known == null) {
       seats.add(seat);
     }
-    change(seat, () -> {
-      seat.become(person);
-      var _ = seat.watch(now);
-    });
+    change(
+        seat,
+        () -> {
+          seat.become(person);
+          var _ = seat.watch(now);
+        });
     person.shifts().stream()
         .flatMap(shift -> Stream.of(shift.from(), shift.until()))
         .filter(turn -> turn.isAfter(now))
@@ -227,12 +229,13 @@ public final class Router {
   private void change(Seat seat, Runnable how) {
     coverages.change(seat, how, now);
     if (!seat.isPresent()) {
-      seat.offers().forEach(id -> {
-        Ticket ticket = tickets.get(id);
-        if (ticket != null && ticket.place() instanceof Place.Offered p) {
-          giveBack(ticket, p.offer(), Returned.Why.PERSON_LEFT);
-        }
-      });
+      seat.offers()
+          .forEach(id -> {
+            Ticket ticket = tickets.get(id);
+            if (ticket != null && ticket.place() instanceof Place.Offered p) {
+              giveBack(ticket, p.offer(), Returned.Why.PERSON_LEFT);
+            }
+          });
     }
     seats.refresh(seat);
   }
@@ -246,9 +249,11 @@ public final class Router {
   }
 
   private void watch(Seat seat) {
-    change(seat, () -> {
-      var _ = seat.watch(now);
-    });
+    change(
+        seat,
+        () -> {
+          var _ = seat.watch(now);
+        });
   }
 
   private void settle(Ticket ticket) {
@@ -257,11 +262,13 @@ public final class Router {
     if (joins.isAfter(now)) {
       Place.Gathered gathered = new Place.Gathered(joins);
       ticket.move(gathered);
-      agenda.at(joins, () -> {
-        if (isStill(ticket, gathered)) {
-          queue(ticket, now);
-        }
-      });
+      agenda.at(
+          joins,
+          () -> {
+            if (isStill(ticket, gathered)) {
+              queue(ticket, now);
+            }
+          });
     } else {
       queue(ticket, now);
     }
@@ -271,8 +278,7 @@ public final class Router {
     WaitingCase placed = ticket.waiting();
     ticket.move(new Place.Waiting(since));
     waiting.add(placed);
-    coverages.open(
-        placed.needs(), () -> new Coverage(placed.needs(), List.of(), seats.all(), now));
+    coverages.open(placed.needs(), () -> new Coverage(placed.needs(), List.of(), seats.all(), now));
     scheduleClimb(placed.id());
     matching.stir(placed.id());
   }
@@ -298,11 +304,13 @@ public final class Router {
     Place.Offered offered = new Place.Offered(offer);
     ticket.move(offered);
     give(placed, seat);
-    agenda.at(offer.acceptBy(), () -> {
-      if (isStill(ticket, offered)) {
-        lapse(ticket, offer);
-      }
-    });
+    agenda.at(
+        offer.acceptBy(),
+        () -> {
+          if (isStill(ticket, offered)) {
+            lapse(ticket, offer);
+          }
+        });
     decided.add(new RoutingDecision.Offered(offer));
   }
 
@@ -392,11 +400,13 @@ public final class Router {
       return;
     }
     for (boolean live : new boolean[] {true, false}) {
-      agenda.at(rules.climbsAt(live, since), () -> {
-        if (since.equals(coverages.uncoveredSince(needs))) {
-          idsOf(needs).forEach(this::climbIfDue);
-        }
-      });
+      agenda.at(
+          rules.climbsAt(live, since),
+          () -> {
+            if (since.equals(coverages.uncoveredSince(needs))) {
+              idsOf(needs).forEach(this::climbIfDue);
+            }
+          });
     }
   }
 

@@ -62,7 +62,7 @@ final class WaitingIndex {
     if (cases.putIfAbsent(waiting.id(), waiting) != null) {
       throw new IllegalStateException("Case " + waiting.id() + " waits already");
     }
-        Lane lane = lanes.computeIfAbsent(waiting.needs(), unused -> new Lane());
+    Lane lane = lanes.computeIfAbsent(waiting.needs(), unused -> new Lane());
     WaitingOrder.Part part = WaitingOrder.part(waiting, now);
     lane.add(part, waiting);
     Instant riskAt = waiting.riskAt();
@@ -76,7 +76,7 @@ final class WaitingIndex {
     if (!cases.remove(waiting.id(), waiting)) {
       throw new IllegalStateException("Case " + waiting.id() + " does not wait");
     }
-        Lane lane = lanes.get(waiting.needs());
+    Lane lane = lanes.get(waiting.needs());
     if (lane == null) {
       throw new IllegalStateException("Case " + waiting.id() + " is in no lane");
     }

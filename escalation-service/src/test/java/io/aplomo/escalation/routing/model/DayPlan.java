@@ -19,7 +19,11 @@ import java.util.UUID;
  * @param restless share of offers that are refused, and again that are left unanswered
  */
 record DayPlan(
-    long seed, List<Person> people, List<Arrival> arrivals, List<Absence> absences, double restless) {
+    long seed,
+    List<Person> people,
+    List<Arrival> arrivals,
+    List<Absence> absences,
+    double restless) {
   static final Instant MORNING = Instant.parse("2026-11-23T08:00:00Z");
   static final Instant EVENING = MORNING.plus(Duration.ofHours(8));
 
@@ -38,8 +42,13 @@ record DayPlan(
 
   /** How much of a day is what. */
   record Mood(
-      int people, int cases, int mostCapacity, int mostWorkMinutes, int leastDueMinutes,
-      double absences, double restless) {}
+      int people,
+      int cases,
+      int mostCapacity,
+      int mostWorkMinutes,
+      int leastDueMinutes,
+      double absences,
+      double restless) {}
 
   /** Ten people and sixty cases: every third day is calm, every third is too much. */
   static DayPlan small(long seed) {

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How much work a day brings for the time of those who can do it. It is looked at for each hour, and
- * for each set of groups of people who can do the same: what only they can do is theirs. If no set
- * has more than a share of its time to work, all can be worked off (Hall's theorem).
+ * How much work a day brings for the time of those who can do it. It is looked at for each hour,
+ * and for each set of groups of people who can do the same: what only they can do is theirs. If no
+ * set has more than a share of its time to work, all can be worked off (Hall's theorem).
  */
 final class OfferedLoad {
   private static final Duration STEP = Duration.ofMinutes(20);

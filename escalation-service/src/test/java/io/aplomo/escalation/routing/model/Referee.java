@@ -258,8 +258,7 @@ final class Referee {
     sheets.values().stream().filter(sheet -> sheet.waits).forEach(waiting::add);
     for (Hand hand : hands.values()) {
       if (thoroughly && hand.cases.size() < hand.person.capacity() && isThere(hand, now)) {
-        waiting.forEach(
-            sheet -> hold(!mayTake(hand, sheet, now), "somebody is free for", sheet));
+        waiting.forEach(sheet -> hold(!mayTake(hand, sheet, now), "somebody is free for", sheet));
       }
     }
     if (thoroughly) {

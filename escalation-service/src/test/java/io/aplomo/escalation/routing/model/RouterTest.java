@@ -30,8 +30,7 @@ class RouterTest {
     comes("ana", Level.AGENT);
 
     assertThat(router.decide(NOON))
-        .containsExactly(
-            new Offered(new Offer(URGENT.id(), "ana", NOON, NOON.plusSeconds(60))));
+        .containsExactly(new Offered(new Offer(URGENT.id(), "ana", NOON, NOON.plusSeconds(60))));
     assertThat(router.waiting()).isEqualTo(1);
   }
 
@@ -58,8 +57,7 @@ class RouterTest {
     router.put(person("ana", Level.AGENT, 2), NOON);
     router.show("ana", Presence.AVAILABLE, atRisk);
 
-    assertThat(offers(atRisk))
-        .containsExactly("ana has " + NORMAL.id(), "ana has " + later.id());
+    assertThat(offers(atRisk)).containsExactly("ana has " + NORMAL.id(), "ana has " + later.id());
   }
 
   @Test
@@ -159,8 +157,7 @@ class RouterTest {
     List<RoutingDecision> decisions = router.decide(lapsed);
     assertThat(decisions.getFirst())
         .isEqualTo(
-            new Returned(
-                new Offer(NORMAL.id(), "ana", NOON, lapsed), lapsed, Returned.Why.LAPSED));
+            new Returned(new Offer(NORMAL.id(), "ana", NOON, lapsed), lapsed, Returned.Why.LAPSED));
     assertThat(decisions)
         .filteredOn(Offered.class::isInstance)
         .map(RoutingDecision::caseId)
@@ -205,8 +202,7 @@ class RouterTest {
     assertThat(router.wakeAt()).contains(climbs);
     assertThat(router.decide(climbs))
         .startsWith(
-            new Climbed(
-                NORMAL.id(), climbs, Level.SUPERVISOR, Climbed.Why.NO_ELIGIBLE_PERSON))
+            new Climbed(NORMAL.id(), climbs, Level.SUPERVISOR, Climbed.Why.NO_ELIGIBLE_PERSON))
         .hasSize(2);
   }
 
@@ -229,8 +225,7 @@ class RouterTest {
 
     assertThat(router.decide(answered))
         .containsExactly(
-            new AnsweredInWriting(
-                NORMAL.id(), answered, answered.plus(Duration.ofHours(8))));
+            new AnsweredInWriting(NORMAL.id(), answered, answered.plus(Duration.ofHours(8))));
     assertThat(router.decide(answered.plus(Duration.ofHours(1)))).isEmpty();
     comes("ana", Level.AGENT);
     assertThat(offers(answered.plus(Duration.ofHours(1))))
@@ -271,8 +266,7 @@ class RouterTest {
     var _ = router.refuse(NORMAL.id(), "ana", "CONFLICT_OF_INTEREST", NOON);
 
     assertThat(offers(NOON.plus(Duration.ofMinutes(14)))).isEmpty();
-    assertThat(offers(NOON.plus(Duration.ofMinutes(15))))
-        .containsExactly("sol has " + NORMAL.id());
+    assertThat(offers(NOON.plus(Duration.ofMinutes(15)))).containsExactly("sol has " + NORMAL.id());
   }
 
   @Test
@@ -308,15 +302,21 @@ class RouterTest {
     WaitingCase minor = Waiting.minor(1, 120);
     router.put(minor, NOON);
 
-    assertThat(offers(NOON.plus(Duration.ofMinutes(90))))
-        .containsExactly("ana has " + minor.id());
+    assertThat(offers(NOON.plus(Duration.ofMinutes(90)))).containsExactly("ana has " + minor.id());
   }
 
   @Test
   void handsTheFirstCaseToWhoAsksForOne() {
     Person asking =
         new Person(
-            "ana", Set.of(Level.AGENT), Set.of("es"), Set.of(), false, 1, 0, false,
+            "ana",
+            Set.of(Level.AGENT),
+            Set.of("es"),
+            Set.of(),
+            false,
+            1,
+            0,
+            false,
             List.of(Waiting.TODAY));
     router.put(asking, NOON);
     router.put(NORMAL, NOON);
@@ -325,16 +325,13 @@ class RouterTest {
     router.show("ana", Presence.BUSY, NOON);
     assertThat(router.decide(NOON)).isEmpty();
 
-    assertThat(router.pull("ana", NOON))
-        .isEqualTo(new RoutingAnswer.Taken(URGENT.id(), "ana"));
+    assertThat(router.pull("ana", NOON)).isEqualTo(new RoutingAnswer.Taken(URGENT.id(), "ana"));
     assertThat(router.pull("ana", NOON)).isEqualTo(new RoutingAnswer.Refused(Reason.AT_CAPACITY));
     assertThat(router.finish(URGENT.id(), "ana", NOON))
         .isEqualTo(new RoutingAnswer.Released(URGENT.id()));
-    assertThat(router.pull("ana", NOON))
-        .isEqualTo(new RoutingAnswer.Taken(NORMAL.id(), "ana"));
+    assertThat(router.pull("ana", NOON)).isEqualTo(new RoutingAnswer.Taken(NORMAL.id(), "ana"));
     var _ = router.finish(NORMAL.id(), "ana", NOON);
-    assertThat(router.pull("ana", NOON))
-        .isEqualTo(new RoutingAnswer.Refused(Reason.NOTHING_WAITS));
+    assertThat(router.pull("ana", NOON)).isEqualTo(new RoutingAnswer.Refused(Reason.NOTHING_WAITS));
     assertThat(router.pull("bob", NOON))
         .isEqualTo(new RoutingAnswer.Refused(Reason.UNKNOWN_PERSON));
     assertThat(router.finish(NORMAL.id(), "ana", NOON))
@@ -346,7 +343,14 @@ class RouterTest {
     Instant evening = NOON.plus(Duration.ofHours(4));
     Person late =
         new Person(
-            "ana", Set.of(Level.AGENT), Set.of("es"), Set.of(), false, 1, 0, true,
+            "ana",
+            Set.of(Level.AGENT),
+            Set.of("es"),
+            Set.of(),
+            false,
+            1,
+            0,
+            true,
             List.of(new Shift(evening, evening.plus(Duration.ofHours(4)))));
     router.put(late, NOON);
     router.show("ana", Presence.AVAILABLE, NOON);

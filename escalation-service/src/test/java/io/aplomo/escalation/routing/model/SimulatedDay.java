@@ -52,10 +52,11 @@ final class SimulatedDay {
   /** Lives it; answers all that was decided, in order. */
   List<String> live() {
     plan.people().forEach(this::begin);
-    plan.absences().forEach(absence -> {
-      agenda.at(absence.from(), () -> show(absence.personId(), absence.shown()));
-      agenda.at(absence.until(), () -> show(absence.personId(), Presence.AVAILABLE));
-    });
+    plan.absences()
+        .forEach(absence -> {
+          agenda.at(absence.from(), () -> show(absence.personId(), absence.shown()));
+          agenda.at(absence.until(), () -> show(absence.personId(), Presence.AVAILABLE));
+        });
     plan.arrivals().forEach(arrival -> agenda.at(arrival.at(), () -> arrive(arrival)));
     for (Instant next = next(); next.isBefore(END); next = next()) {
       assertThat(next).as("time does not go back").isAfterOrEqualTo(now);
@@ -104,11 +105,15 @@ final class SimulatedDay {
     router.put(arrival.waiting(), now);
     Instant due = arrival.waiting().due();
     if (due != null) {
-      agenda.at(due.plusNanos(1), () -> {
-        if (referee.sheets.get(id) == sheet && sheet.firstOffered == null && sheet.owner == null) {
-          late.add(sheet.waiting.toString());
-        }
-      });
+      agenda.at(
+          due.plusNanos(1),
+          () -> {
+            if (referee.sheets.get(id) == sheet
+                && sheet.firstOffered == null
+                && sheet.owner == null) {
+              late.add(sheet.waiting.toString());
+            }
+          });
     }
     if (plan.restless() > 0.03 && random.nextInt(20) == 0) {
       agenda.at(now.plusSeconds(random.nextInt(3600)), () -> disturb(id));
@@ -130,8 +135,14 @@ final class SimulatedDay {
     Priority priority = Priority.values()[random.nextInt(4)];
     sheet.waiting =
         new WaitingCase(
-            id, priority, c.due(), c.riskAt(), c.waitingSince(), c.needs(),
-            Handling.of(priority, true, false), c.knownBy());
+            id,
+            priority,
+            c.due(),
+            c.riskAt(),
+            c.waitingSince(),
+            c.needs(),
+            Handling.of(priority, true, false),
+            c.knownBy());
     router.put(sheet.waiting, now);
   }
 
@@ -149,15 +160,15 @@ final class SimulatedDay {
   }
 
   private void work(UUID id, String personId) {
-    Duration work =
-        plan.arrivals().get((int) id.getLeastSignificantBits()).work();
-    agenda.at(now.plus(work), () -> {
-      if (referee.sheets.containsKey(id)) {
-        assertThat(router.finish(id, personId, now))
-            .isEqualTo(new RoutingAnswer.Released(id));
-        referee.left(id);
-      }
-    });
+    Duration work = plan.arrivals().get((int) id.getLeastSignificantBits()).work();
+    agenda.at(
+        now.plus(work),
+        () -> {
+          if (referee.sheets.containsKey(id)) {
+            assertThat(router.finish(id, personId, now)).isEqualTo(new RoutingAnswer.Released(id));
+            referee.left(id);
+          }
+        });
   }
 
   private void settle() {

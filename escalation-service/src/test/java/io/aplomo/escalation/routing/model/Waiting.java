@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Waiting {
   static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   static final Needs ANYBODY = new Needs(Level.AGENT, "es", null, false, 0);
-  static final Shift TODAY = new Shift(NOON.minus(Duration.ofHours(6)), NOON.plus(Duration.ofHours(6)));
+  static final Shift TODAY =
+      new Shift(NOON.minus(Duration.ofHours(6)), NOON.plus(Duration.ofHours(6)));
 
   private Waiting() {}
 
@@ -21,7 +22,14 @@ final class Waiting {
     Instant due = NOON.plus(Duration.ofMinutes(dueMinutes));
     Instant riskAt = NOON.plus(Duration.ofMinutes(dueMinutes).dividedBy(4).multipliedBy(3));
     return new WaitingCase(
-        new UUID(0, n), priority, due, riskAt, NOON, needs, Handling.of(priority, true, false), null);
+        new UUID(0, n),
+        priority,
+        due,
+        riskAt,
+        NOON,
+        needs,
+        Handling.of(priority, true, false),
+        null);
   }
 
   static WaitingCase of(int n, Priority priority, int dueMinutes) {
@@ -30,18 +38,40 @@ final class Waiting {
 
   static WaitingCase knownBy(WaitingCase c, @Nullable String personId) {
     return new WaitingCase(
-        c.id(), c.priority(), c.due(), c.riskAt(), c.waitingSince(), c.needs(), c.handling(), personId);
+        c.id(),
+        c.priority(),
+        c.due(),
+        c.riskAt(),
+        c.waitingSince(),
+        c.needs(),
+        c.handling(),
+        personId);
   }
 
   static WaitingCase minor(int n, int dueMinutes) {
     WaitingCase c = of(n, Priority.P4, dueMinutes);
     return new WaitingCase(
-        c.id(), c.priority(), c.due(), c.riskAt(), c.waitingSince(), c.needs(), Handling.DIGEST, null);
+        c.id(),
+        c.priority(),
+        c.due(),
+        c.riskAt(),
+        c.waitingSince(),
+        c.needs(),
+        Handling.DIGEST,
+        null);
   }
 
   /** Somebody who speaks Spanish, is trained, and bears ten points of abuse a day. */
   static Person person(String id, Level level, int capacity) {
     return new Person(
-        id, Set.of(level), Set.of("es"), Set.of("BILLING"), true, capacity, 10, true, List.of(TODAY));
+        id,
+        Set.of(level),
+        Set.of("es"),
+        Set.of("BILLING"),
+        true,
+        capacity,
+        10,
+        true,
+        List.of(TODAY));
   }
 }

@@ -80,7 +80,11 @@ class WaitingIndexTest {
         timed ? now.plusSeconds(seconds * random.nextInt(3) / 2) : null,
         now.minusSeconds(random.nextInt(3)),
         new Needs(
-            Level.values()[random.nextInt(2)], "es", null, random.nextInt(3) == 0, random.nextInt(2)),
+            Level.values()[random.nextInt(2)],
+            "es",
+            null,
+            random.nextInt(3) == 0,
+            random.nextInt(2)),
         Handling.of(priority, true, false),
         null);
   }
