@@ -394,7 +394,7 @@ public final class Router {
   /** Nobody is able any more to take such cases: looks at all of them when that has lasted. */
   private void uncovered(Needs needs) {
     Instant since = coverages.uncoveredSince(needs);
-    if (!now.equals(since)) {
+    if (since == null || !since.equals(now)) {
       // Somebody came and was given something else at once; who came to wait meanwhile waits.
       idsOf(needs).forEach(this::scheduleClimb);
       return;
