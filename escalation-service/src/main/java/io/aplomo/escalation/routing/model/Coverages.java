@@ -28,7 +28,7 @@ final class Coverages {
 
   /** Something of such needs waits; if that is new, people are counted. */
   void open(Needs needs, Supplier<Coverage> count) {
-    needed.computeIfAbsent(needs, unused -> count.get());
+    needed.computeIfAbsent(needs, _ -> count.get());
   }
 
   void close(Needs needs) {

@@ -372,7 +372,7 @@ public final class Router {
   }
 
   private boolean isStill(Ticket ticket, Place place) {
-    return ticket.place() == place && tickets.get(ticket.waiting().id()) == ticket;
+    return ticket.place().equals(place) && tickets.get(ticket.waiting().id()) == ticket;
   }
 
   private void watchAlone(Ticket ticket) {

@@ -25,7 +25,7 @@ public sealed interface RoutingDecision {
   }
 
   /** An offer came to nothing, and the case is in its old place again. */
-  record Returned(Offer offer, Instant at, Why why) implements RoutingDecision {
+  record Returned(Offer offer, Instant at, Returned.Why why) implements RoutingDecision {
     @Override
     public UUID caseId() {
       return offer.caseId();
@@ -43,7 +43,7 @@ public sealed interface RoutingDecision {
   }
 
   /** From now on it waits for somebody above. */
-  record Climbed(UUID caseId, Instant at, Level to, Why why) implements RoutingDecision {
+  record Climbed(UUID caseId, Instant at, Level to, Climbed.Why why) implements RoutingDecision {
     /** Why a case climbs. */
     public enum Why {
       /** For too long nobody at work was able to take it. */

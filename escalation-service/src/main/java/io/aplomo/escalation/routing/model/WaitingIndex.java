@@ -62,7 +62,7 @@ final class WaitingIndex {
     if (cases.putIfAbsent(waiting.id(), waiting) != null) {
       throw new IllegalStateException("Case " + waiting.id() + " waits already");
     }
-    Lane lane = lanes.computeIfAbsent(waiting.needs(), unused -> new Lane());
+    Lane lane = lanes.computeIfAbsent(waiting.needs(), _ -> new Lane());
     WaitingOrder.Part part = WaitingOrder.part(waiting, now);
     lane.add(part, waiting);
     Instant riskAt = waiting.riskAt();
