@@ -113,6 +113,17 @@ public final class BenchMain implements Callable<Integer> {
   }
 
   @Command(
+      name = "routing",
+      mixinStandardHelpOptions = true,
+      description = "Routing decisions a second with a long queue, on one core, beside sorting it.")
+  int routing() throws Exception {
+    Report report = new Report("routing", root);
+    new RoutingBench(plan(), report).run();
+    report.finish();
+    return CommandLine.ExitCode.OK;
+  }
+
+  @Command(
       name = "timers",
       mixinStandardHelpOptions = true,
       description = "Escalation's timers: firings a second beside db-scheduler, punctuality, cost.")
