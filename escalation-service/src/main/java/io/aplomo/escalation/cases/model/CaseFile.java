@@ -139,7 +139,7 @@ public record CaseFile(
    * where it was.
    */
   public Decision<CaseFile> moved(Stage next, CaseEvent why, Rules rules) {
-    if (next == stage) {
+    if (next.equals(stage)) {
       return new Decision<>(this, List.of(why));
     }
     if (next instanceof Stage.Settled) {

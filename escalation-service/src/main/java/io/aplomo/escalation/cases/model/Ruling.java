@@ -5,8 +5,8 @@ public sealed interface Ruling {
   /**
    * It moves the case, or is noted of it where it stands.
    *
-   * @param next the same instance if the case stays where it is
-   * @param handling the same instance if nothing of it changes
+   * @param next the same if the case stays where it is
+   * @param handling the same if nothing of it changes
    */
   record Granted(Stage next, Handling handling, CaseEvent event) implements Ruling {}
 

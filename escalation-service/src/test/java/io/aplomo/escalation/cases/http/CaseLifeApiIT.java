@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aplomo.contracts.EventEnvelope;
 import io.aplomo.contracts.EventType;
 import io.aplomo.contracts.Topics;
@@ -346,7 +347,7 @@ class CaseLifeApiIT {
           Told.received(Told.newComplaint())
               .with(payload -> {
                 payload.put("receivedAt", receivedAt);
-                payload.withObject("/customer").put("ref", customer);
+                ((ObjectNode) payload.get("customer")).put("ref", customer);
               })
               .record());
     }

@@ -116,10 +116,10 @@ class StageTest {
 
   @ParameterizedTest
   @MethodSource("pairs")
-  void whatStaysAtItsStageStaysTheSameInstance(Stage stage, Command command, String expected) {
+  void whatStaysAtItsStageStaysThereSinceThen(Stage stage, Command command, String expected) {
     if (stage.on(command, HANDLED, AT) instanceof Ruling.Granted granted) {
       boolean stays = granted.next().name() == stage.name() && !command.equals(ASSIGN);
-      assertThat(granted.next() == stage).isEqualTo(stays);
+      assertThat(granted.next().equals(stage)).isEqualTo(stays);
       assertThat(granted.next().since()).isEqualTo(stays ? BEFORE : AT);
     }
   }
