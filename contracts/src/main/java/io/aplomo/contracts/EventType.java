@@ -1,12 +1,17 @@
 package io.aplomo.contracts;
 
 import io.aplomo.contracts.escalation.AcknowledgementRequested;
+import io.aplomo.contracts.escalation.CaseAssigned;
 import io.aplomo.contracts.escalation.CaseClosed;
+import io.aplomo.contracts.escalation.CaseDemandMoved;
+import io.aplomo.contracts.escalation.CaseEscalated;
 import io.aplomo.contracts.escalation.CaseOpened;
 import io.aplomo.contracts.escalation.CasePrioritised;
+import io.aplomo.contracts.escalation.CaseReleased;
 import io.aplomo.contracts.escalation.CaseReopened;
 import io.aplomo.contracts.escalation.CaseResolved;
 import io.aplomo.contracts.escalation.CaseRouted;
+import io.aplomo.contracts.escalation.CaseStepDone;
 import io.aplomo.contracts.escalation.ClockArmed;
 import io.aplomo.contracts.escalation.ClockBreachWithdrawn;
 import io.aplomo.contracts.escalation.ClockBreached;
@@ -56,6 +61,11 @@ public enum EventType {
   CASE_OPENED("case.opened", Topics.CASES, Services.ESCALATION, CaseOpened.class),
   CASE_PRIORITISED("case.prioritised", Topics.CASES, Services.ESCALATION, CasePrioritised.class),
   CASE_ROUTED("case.routed", Topics.CASES, Services.ESCALATION, CaseRouted.class),
+  CASE_ASSIGNED("case.assigned", Topics.CASES, Services.ESCALATION, CaseAssigned.class),
+  CASE_RELEASED("case.released", Topics.CASES, Services.ESCALATION, CaseReleased.class),
+  CASE_ESCALATED("case.escalated", Topics.CASES, Services.ESCALATION, CaseEscalated.class),
+  CASE_STEP_DONE("case.step-done", Topics.CASES, Services.ESCALATION, CaseStepDone.class),
+  CASE_DEMAND_MOVED("case.demand-moved", Topics.CASES, Services.ESCALATION, CaseDemandMoved.class),
   CASE_RESOLVED("case.resolved", Topics.CASES, Services.ESCALATION, CaseResolved.class),
   CASE_REOPENED("case.reopened", Topics.CASES, Services.ESCALATION, CaseReopened.class),
   CASE_CLOSED("case.closed", Topics.CASES, Services.ESCALATION, CaseClosed.class),

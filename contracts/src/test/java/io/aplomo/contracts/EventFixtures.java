@@ -7,7 +7,6 @@ import io.aplomo.contracts.escalation.CaseClosed;
 import io.aplomo.contracts.escalation.CaseOpened;
 import io.aplomo.contracts.escalation.CasePrioritised;
 import io.aplomo.contracts.escalation.CaseReopened;
-import io.aplomo.contracts.escalation.CaseResolved;
 import io.aplomo.contracts.escalation.CaseRouted;
 import io.aplomo.contracts.escalation.Priority;
 import io.aplomo.contracts.escalation.Queue;
@@ -80,9 +79,12 @@ final class EventFixtures {
       case CASE_ROUTED ->
           new CaseRouted(
               CASE, COMPLAINT, Queue.AGENTS, Queue.SUPERVISORS, "default-1", List.of("SAFETY"));
-      case CASE_RESOLVED ->
-          new CaseResolved(
-              CASE, COMPLAINT, "agent-17", Instant.parse("2026-11-21T16:02:11.500Z"), "REMEDIED");
+      case CASE_ASSIGNED -> CaseFixtures.ASSIGNED;
+      case CASE_RELEASED -> CaseFixtures.RELEASED;
+      case CASE_ESCALATED -> CaseFixtures.ESCALATED;
+      case CASE_STEP_DONE -> CaseFixtures.STEP_DONE;
+      case CASE_DEMAND_MOVED -> CaseFixtures.DEMAND_MOVED;
+      case CASE_RESOLVED -> CaseFixtures.RESOLVED;
       case CASE_REOPENED ->
           new CaseReopened(
               CASE,

@@ -51,7 +51,7 @@ public final class Cases {
     return met ? Optional.of(found.get()) : Optional.empty();
   }
 
-  /** Settles a case as it was seen in the list, with a note. */
+  /** Settles a case as it was seen in the list, with a note, as a supervisor without its steps. */
   public Answer resolve(JsonNode seen, String note) throws IOException {
     return stage
         .api()
@@ -59,7 +59,9 @@ public final class Cases {
             uri("/v1/cases/%s/resolve".formatted(seen.path("id").asText())),
             token,
             Map.of("If-Match", "\"%d\"".formatted(seen.path("version").asLong())),
-            new TextNode(note).toString().transform("{\"note\":%s}"::formatted));
+            new TextNode(note)
+                .toString()
+                .transform("{\"stepsMissingReason\":\"SETTLED_BY_PHONE\",\"note\":%s}"::formatted));
   }
 
   private JsonNode get(String path) throws IOException {

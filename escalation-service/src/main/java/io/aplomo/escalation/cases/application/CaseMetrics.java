@@ -58,6 +58,15 @@ class CaseMetrics {
       case CaseEvent.DeliveryFailed e -> {}
       case CaseEvent.Awaiting e -> {}
       case CaseEvent.Continued e -> {}
+      case CaseEvent.Assigned e -> {}
+      case CaseEvent.Released e -> {}
+      case CaseEvent.Started e -> {}
+      case CaseEvent.Escalated e -> {}
+      case CaseEvent.StepDone e -> {}
+      case CaseEvent.DemandMoved e -> {}
+      case CaseEvent.Tagged e -> {}
+      case CaseEvent.Untagged e -> {}
+      case CaseEvent.Noted e -> {}
       case CaseEvent.Resolved e -> {}
       case CaseEvent.Reopened e -> {}
       case CaseEvent.Closed e -> {}

@@ -68,6 +68,16 @@ final class ClockFacts {
       case CaseEvent.AcknowledgementRequested e -> Stream.empty();
       case CaseEvent.Awaiting e -> Stream.of(new ClockFact.Paused(e.at(), cause(e.what())));
       case CaseEvent.Continued e -> continued(e);
+      case CaseEvent.Assigned e -> Stream.empty();
+      case CaseEvent.Released e -> Stream.empty();
+      case CaseEvent.Started e -> Stream.empty();
+      // Where it waits now, the queue tells.
+      case CaseEvent.Escalated e -> Stream.empty();
+      case CaseEvent.StepDone e -> Stream.empty();
+      case CaseEvent.DemandMoved e -> Stream.empty();
+      case CaseEvent.Tagged e -> Stream.empty();
+      case CaseEvent.Untagged e -> Stream.empty();
+      case CaseEvent.Noted e -> Stream.empty();
       case CaseEvent.Resolved e -> Stream.of(new ClockFact.Resolved(e.at()));
       case CaseEvent.Reopened e -> Stream.of(new ClockFact.Reopened(e.at()));
       case CaseEvent.Closed e -> Stream.of(new ClockFact.Closed(e.at()));

@@ -4,14 +4,18 @@ import io.aplomo.chassis.database.Database;
 import io.aplomo.chassis.id.UuidV7;
 import io.aplomo.chassis.idempotency.Answer;
 import io.aplomo.chassis.idempotency.IdempotencyKey;
-import io.aplomo.chassis.idempotency.IdempotencyStore;
 import io.aplomo.chassis.idempotency.RequestHash;
-import io.aplomo.chassis.idempotency.StoredAnswer;
 import io.aplomo.escalation.cases.application.PublishCaseEvents.Numbered;
+import io.aplomo.escalation.cases.model.Awaited;
 import io.aplomo.escalation.cases.model.CaseEvent;
 import io.aplomo.escalation.cases.model.CaseFile;
 import io.aplomo.escalation.cases.model.Cause;
 import io.aplomo.escalation.cases.model.Command;
+import io.aplomo.escalation.cases.model.Decision;
+import io.aplomo.escalation.cases.model.Handling;
+import io.aplomo.escalation.cases.model.Refusal;
+import io.aplomo.escalation.cases.model.Rules;
+import io.aplomo.escalation.cases.model.Ruling;
 import io.aplomo.escalation.cases.model.Stage;
 import io.aplomo.escalation.cases.persistence.CaseStore;
 import io.aplomo.escalation.cases.persistence.Happening;
@@ -22,14 +26,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Does what a person asks of a case: resolve, reopen, close, wait, go on. */
+/** Does what a person asks of a case: every {@link Command}. */
 @Singleton
 public class MoveCase {
   private final Database database;
@@ -37,8 +42,9 @@ public class MoveCase {
   private final HistoryStore history;
   private final PublishCaseEvents publisher;
   private final KeepClocks clocks;
-  private final IdempotencyStore idempotency;
+  private final Repetitions repetitions;
   private final CaseMetrics metrics;
+  private final Rules rules = Rules.STANDARD;
 
   MoveCase(
       Database database,
@@ -46,14 +52,14 @@ public class MoveCase {
       HistoryStore history,
       PublishCaseEvents publisher,
       KeepClocks clocks,
-      IdempotencyStore idempotency,
+      Repetitions repetitions,
       CaseMetrics metrics) {
     this.database = database;
     this.cases = cases;
     this.history = history;
     this.publisher = publisher;
     this.clocks = clocks;
-    this.idempotency = idempotency;
+    this.repetitions = repetitions;
     this.metrics = metrics;
   }
 
@@ -91,7 +97,7 @@ public class MoveCase {
   /** What came of it. */
   public sealed interface Reply {
     /** It is done; {@code version} is the case's from now on. */
-    record Moved(CaseFile before, Stage stage, long version) implements Reply {}
+    record Moved(CaseFile file, long version) implements Reply {}
 
     /** It was done before, and answered so. */
     record Repeated(Answer answer) implements Reply {}
@@ -102,103 +108,121 @@ public class MoveCase {
     /** Nothing changed: somebody else changed the case, which has {@code version} now. */
     record Stale(long version) implements Reply {}
 
-    /** Nothing changed: the case's stage does not allow it. */
-    record Refused(Stage stage, Stage.Refusal reason) implements Reply {}
+    /** Nothing changed: where the case stands, or how it is handled, does not allow it. */
+    record Refused(Stage stage, Handling handling, Refusal reason) implements Reply {}
   }
 
   /** Moves a case in a transaction of its own, once per key. */
   public Uni<Reply> move(Request request, Once once) {
+    var asked =
+        new Repetitions.Asked<Reply>(
+            once.key(),
+            once.request(),
+            Reply.Repeated::new,
+            reply ->
+                reply instanceof Reply.Moved moved
+                    ? Optional.of(once.wording().apply(moved))
+                    : Optional.empty());
     return database
         .inTransaction(tx ->
             cases
                 .lock(tx, request.tenant(), request.caseId())
                 .chain(found ->
                     found
-                        .map(locked -> unlessDone(tx, request, once, locked))
+                        .map(locked ->
+                            repetitions.unlessDone(tx, asked, () -> decide(tx, request, locked)))
                         .orElseGet(() -> reply(new Reply.NotFound()))))
         .invoke(reply -> count(request.command(), reply));
   }
 
-  /** The lock on the case also keeps two requests with one key apart. */
-  private Uni<Reply> unlessDone(
-      SqlConnection tx, Request request, Once once, CaseStore.Locked locked) {
-    IdempotencyKey key = once.key();
-    if (key == null) {
-      return decide(tx, request, locked.stored(), locked.now());
-    }
-    return idempotency
-        .find(tx, List.of(key))
-        .chain(known -> {
-          StoredAnswer before = known.get(key);
-          return before != null
-              ? reply(new Reply.Repeated(before.answerTo(once.request())))
-              : decide(tx, request, locked.stored(), locked.now())
-                  .call(reply -> remember(tx, key, once, reply));
-        });
-  }
-
-  /** Only effects are stored: a refusal may be mended and repeated. */
-  private Uni<Void> remember(SqlConnection tx, IdempotencyKey key, Once once, Reply reply) {
-    return reply instanceof Reply.Moved moved
-        ? idempotency.insert(
-            tx, Map.of(key, new StoredAnswer(once.request(), once.wording().apply(moved))))
-        : Uni.createFrom().voidItem();
-  }
-
-  private Uni<Reply> decide(SqlConnection tx, Request request, StoredCase stored, Instant now) {
+  private Uni<Reply> decide(SqlConnection tx, Request request, CaseStore.Locked locked) {
+    StoredCase stored = locked.stored();
     if (stored.version() != request.version()) {
       return reply(new Reply.Stale(stored.version()));
     }
     Stage stage = stored.file().stage();
-    return switch (stage.on(request.command(), now)) {
-      case Stage.Ruling.Refused refused -> reply(new Reply.Refused(stage, refused.reason()));
-      case Stage.Ruling.Granted granted ->
-          pointless(tx, request)
+    Handling handling = locked.handling();
+    return switch (stage.on(request.command(), handling, locked.now())) {
+      case Ruling.Refused refused -> reply(new Reply.Refused(stage, handling, refused.reason()));
+      case Ruling.Granted granted ->
+          unfounded(tx, request)
               .chain(refusal ->
                   refusal
-                      .map(reason -> reply(new Reply.Refused(stage, reason)))
-                      .orElseGet(() -> apply(tx, request, stored, granted, now)));
+                      .map(reason -> reply(new Reply.Refused(stage, handling, reason)))
+                      .orElseGet(() -> apply(tx, request, locked, granted)));
     };
   }
 
-  /** What is waited for is known to the clocks: a message of the customer may have ended it. */
-  private Uni<Optional<Stage.Refusal>> pointless(SqlConnection tx, Request request) {
-    Command command = request.command();
-    return switch (command) {
-      case Command.Resolve c -> Uni.createFrom().item(Optional.empty());
-      case Command.Reopen c -> Uni.createFrom().item(Optional.empty());
-      case Command.Close c -> Uni.createFrom().item(Optional.empty());
-      case Command.Await c -> pointless(tx, request.caseId(), c);
-      case Command.Continue c -> pointless(tx, request.caseId(), c);
+  /**
+   * Why a command that its stage grants is refused for what lies beside the case. What is waited
+   * for is known to the clocks: a message of the customer may have ended it.
+   */
+  private Uni<Optional<Refusal>> unfounded(SqlConnection tx, Request request) {
+    UUID id = request.caseId();
+    return switch (request.command()) {
+      case Command.Await c ->
+          awaited(tx, id).map(awaited -> Optional.ofNullable(Stage.pointless(c, awaited)));
+      case Command.Continue c ->
+          awaited(tx, id).map(awaited -> Optional.ofNullable(Stage.pointless(c, awaited)));
+      case Command.DoStep c -> unsaid(tx, id, c.messageId());
+      case Command.Assign c -> founded();
+      case Command.Release c -> founded();
+      case Command.Start c -> founded();
+      case Command.Escalate c -> founded();
+      case Command.Resolve c -> founded();
+      case Command.Reopen c -> founded();
+      case Command.Close c -> founded();
+      case Command.MoveDemand c -> founded();
+      case Command.Tag c -> founded();
+      case Command.Untag c -> founded();
     };
   }
 
-  private Uni<Optional<Stage.Refusal>> pointless(SqlConnection tx, UUID caseId, Command command) {
-    return clocks
-        .pauses(tx, caseId)
-        .map(pauses -> Optional.ofNullable(Stage.pointless(command, ClockFacts.awaited(pauses))));
+  private Uni<Set<Awaited>> awaited(SqlConnection tx, UUID caseId) {
+    return clocks.pauses(tx, caseId).map(ClockFacts::awaited);
+  }
+
+  private Uni<Optional<Refusal>> unsaid(SqlConnection tx, UUID caseId, @Nullable UUID messageId) {
+    return messageId == null
+        ? founded()
+        : history
+            .isSaidByUs(tx, caseId, messageId)
+            .map(said -> said ? Optional.empty() : Optional.of(Refusal.NO_SUCH_MESSAGE));
+  }
+
+  private static Uni<Optional<Refusal>> founded() {
+    return Uni.createFrom().item(Optional.empty());
   }
 
   private Uni<Reply> apply(
-      SqlConnection tx,
-      Request request,
-      StoredCase stored,
-      Stage.Ruling.Granted granted,
-      Instant now) {
+      SqlConnection tx, Request request, CaseStore.Locked locked, Ruling.Granted granted) {
+    Instant now = locked.now();
+    StoredCase stored = locked.stored();
     Cause cause = new Cause(UuidV7.at(now), now, request.command().by(), request.traceparent());
-    CaseEvent event = granted.event();
-    List<Numbered> told =
-        event instanceof CaseEvent.Published published
-            ? List.of(new Numbered(stored.file(), cause, published, stored.lastSequence() + 1))
-            : List.of();
-    List<Happening> happened = List.of(new Happening(stored.file(), cause, event));
+    Decision<CaseFile> decision = stored.file().moved(granted.next(), granted.event(), rules);
+    CaseFile next = decision.next();
+    List<Happening> happened =
+        decision.events().stream().map(event -> new Happening(next, cause, event)).toList();
+    List<Numbered> told = numbered(next, cause, decision.events(), stored.lastSequence());
     return cases
-        .move(tx, stored, granted.next(), stored.lastSequence() + told.size())
+        .move(tx, stored, next, granted.handling(), stored.lastSequence() + told.size())
         .call(() -> history.happen(tx, now, happened))
         .call(() -> note(tx, request, cause))
         .call(() -> publisher.publish(tx, now, told))
         .call(() -> clocks.learn(tx, now, ClockFacts.of(happened).stream().toList()))
-        .map(version -> new Reply.Moved(stored.file(), granted.next(), version));
+        .invoke(() -> metrics.afterCommit(tx, happened.stream()))
+        .map(version -> new Reply.Moved(next, version));
+  }
+
+  private static List<Numbered> numbered(
+      CaseFile file, Cause cause, List<CaseEvent> events, long lastSequence) {
+    List<Numbered> told = new ArrayList<>();
+    for (CaseEvent event : events) {
+      if (event instanceof CaseEvent.Published published) {
+        told.add(new Numbered(file, cause, published, lastSequence + told.size() + 1));
+      }
+    }
+    return told;
   }
 
   private Uni<Void> note(SqlConnection tx, Request request, Cause cause) {
@@ -218,6 +242,14 @@ public class MoveCase {
   private void count(Command command, Reply reply) {
     String name =
         switch (command) {
+          case Command.Assign c -> "assign";
+          case Command.Release c -> "release";
+          case Command.Start c -> "start";
+          case Command.Escalate c -> "escalate";
+          case Command.DoStep c -> "do-step";
+          case Command.MoveDemand c -> "move-demand";
+          case Command.Tag c -> "tag";
+          case Command.Untag c -> "untag";
           case Command.Resolve c -> "resolve";
           case Command.Reopen c -> "reopen";
           case Command.Close c -> "close";

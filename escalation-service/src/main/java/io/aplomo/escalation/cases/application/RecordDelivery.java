@@ -4,9 +4,7 @@ import io.aplomo.chassis.database.Database;
 import io.aplomo.chassis.id.UuidV7;
 import io.aplomo.chassis.idempotency.Answer;
 import io.aplomo.chassis.idempotency.IdempotencyKey;
-import io.aplomo.chassis.idempotency.IdempotencyStore;
 import io.aplomo.chassis.idempotency.RequestHash;
-import io.aplomo.chassis.idempotency.StoredAnswer;
 import io.aplomo.escalation.cases.model.CaseEvent;
 import io.aplomo.escalation.cases.model.Cause;
 import io.aplomo.escalation.cases.model.Channel;
@@ -20,7 +18,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,7 @@ public class RecordDelivery {
   private final CaseStore cases;
   private final HistoryStore history;
   private final KeepClocks clocks;
-  private final IdempotencyStore idempotency;
+  private final Repetitions repetitions;
   private final CaseMetrics metrics;
 
   RecordDelivery(
@@ -43,13 +41,13 @@ public class RecordDelivery {
       CaseStore cases,
       HistoryStore history,
       KeepClocks clocks,
-      IdempotencyStore idempotency,
+      Repetitions repetitions,
       CaseMetrics metrics) {
     this.database = database;
     this.cases = cases;
     this.history = history;
     this.clocks = clocks;
-    this.idempotency = idempotency;
+    this.repetitions = repetitions;
     this.metrics = metrics;
   }
 
@@ -102,40 +100,25 @@ public class RecordDelivery {
 
   /** Takes it in, in a transaction of its own, once per key. */
   public Uni<Reply> record(Request request, Once once) {
+    var asked =
+        new Repetitions.Asked<Reply>(
+            once.key(),
+            once.request(),
+            Reply.Repeated::new,
+            reply ->
+                reply instanceof Reply.Recorded recorded
+                    ? Optional.of(once.wording().apply(recorded))
+                    : Optional.empty());
     return database
         .inTransaction(tx ->
             cases
                 .lock(tx, request.tenant(), request.caseId())
                 .chain(found ->
                     found
-                        .map(locked -> unlessDone(tx, request, once, locked))
+                        .map(locked ->
+                            repetitions.unlessDone(tx, asked, () -> judge(tx, request, locked)))
                         .orElseGet(() -> reply(new Reply.NotFound()))))
         .invoke(this::count);
-  }
-
-  /** The lock on the case also keeps two requests with one key apart. */
-  private Uni<Reply> unlessDone(
-      SqlConnection tx, Request request, Once once, CaseStore.Locked locked) {
-    IdempotencyKey key = once.key();
-    if (key == null) {
-      return judge(tx, request, locked);
-    }
-    return idempotency
-        .find(tx, List.of(key))
-        .chain(known -> {
-          StoredAnswer before = known.get(key);
-          return before != null
-              ? reply(new Reply.Repeated(before.answerTo(once.request())))
-              : judge(tx, request, locked).call(reply -> remember(tx, key, once, reply));
-        });
-  }
-
-  /** Only effects are stored: a refusal may be mended and repeated. */
-  private Uni<Void> remember(SqlConnection tx, IdempotencyKey key, Once once, Reply reply) {
-    return reply instanceof Reply.Recorded recorded
-        ? idempotency.insert(
-            tx, Map.of(key, new StoredAnswer(once.request(), once.wording().apply(recorded))))
-        : Uni.createFrom().voidItem();
   }
 
   private Uni<Reply> judge(SqlConnection tx, Request request, CaseStore.Locked locked) {

@@ -1,17 +1,8 @@
 package io.aplomo.escalation.cases.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.aplomo.chassis.http.EntityTag;
-import io.aplomo.chassis.idempotency.Answer;
 import io.aplomo.chassis.idempotency.IdempotencyKey;
-import io.aplomo.chassis.idempotency.RequestHash;
 import io.aplomo.chassis.problem.EdgeProblem;
-import io.aplomo.chassis.security.Caller;
-import io.aplomo.chassis.security.Callers;
 import io.aplomo.chassis.security.Roles;
-import io.aplomo.chassis.telemetry.TraceContext;
-import io.aplomo.escalation.cases.application.MoveCase;
 import io.aplomo.escalation.cases.model.Awaited;
 import io.aplomo.escalation.cases.model.Command;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -58,38 +48,111 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = "The tenant has no such case")
 @APIResponse(
     responseCode = "409",
-    description =
-        "`case.transition-refused`: the case's status, or what it waits for, does not allow this")
+    description = "`case.transition-refused`: the case's stage does not allow this; `reason` why")
 @APIResponse(responseCode = "412", description = "`request.stale`: somebody changed the case")
 @APIResponse(
     responseCode = "422",
     description = "`idempotency.key-reused`: the Idempotency-Key was another request's")
 @APIResponse(responseCode = "428", description = "`request.if-match-required`")
 public class CaseCommandResource {
-  private final Callers callers;
-  private final MoveCase moveCase;
-  private final RequestHash.Maker hashes;
-  private final ObjectMapper json;
+  private static final String ROUTE = "POST /v1/cases/{id}/";
 
-  CaseCommandResource(
-      Callers callers, MoveCase moveCase, RequestHash.Maker hashes, ObjectMapper json) {
-    this.callers = callers;
-    this.moveCase = moveCase;
-    this.hashes = hashes;
-    this.json = json;
+  private final CaseMoves moves;
+
+  CaseCommandResource(CaseMoves moves) {
+    this.moves = moves;
   }
 
   @POST
-  @Path("resolve")
-  @Operation(operationId = "resolveCase", summary = "Hold a case to be settled")
+  @Path("assign")
+  @Operation(
+      operationId = "assignCase",
+      summary = "Give a case to a person",
+      description =
+          "Anybody may give a case that nobody has. One that somebody has is given on by them, or"
+              + " by a supervisor.")
   @RequestBody(
-      content = @Content(examples = @ExampleObject(name = "move", value = CaseExamples.MOVE)))
-  public Uni<Response> resolve(
+      content = @Content(examples = @ExampleObject(name = "assign", value = CaseExamples.ASSIGN)))
+  public Uni<Response> assign(
+      @RestPath UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @NotNull @Valid AssignRequest request) {
+    return moves.move(
+        asked(id, "assign", ifMatch, key, request, request.note()),
+        by -> new Command.Assign(by.subject(), by.authority(), request.to(), request.reasonCode()));
+  }
+
+  @POST
+  @Path("release")
+  @Operation(
+      operationId = "releaseCase",
+      summary = "Take a case from whoever has it; it waits in its queue again")
+  @RequestBody(
+      content = @Content(examples = @ExampleObject(name = "release", value = CaseExamples.RELEASE)))
+  public Uni<Response> release(
+      @RestPath UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @NotNull @Valid ReasonedRequest request) {
+    return moves.move(
+        asked(id, "release", ifMatch, key, request, request.note()),
+        by -> new Command.Release(by.subject(), by.authority(), request.reasonCode()));
+  }
+
+  @POST
+  @Path("start")
+  @Operation(operationId = "startCase", summary = "Begin to work on a case that one has")
+  public Uni<Response> start(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @Valid @Nullable MoveRequest request) {
-    return move(id, "resolve", ifMatch, key, request, Command.Resolve::new);
+    return move(id, "start", ifMatch, key, request, Command.Start::new);
+  }
+
+  @POST
+  @Path("escalate")
+  @Operation(
+      operationId = "escalateCase",
+      summary = "Ask for somebody with more authority",
+      description =
+          "Whoever has the case gives it away; it waits with the supervisors until one of them"
+              + " takes it, and no assessment takes it back.")
+  @RequestBody(
+      content =
+          @Content(examples = @ExampleObject(name = "escalate", value = CaseExamples.ESCALATE)))
+  public Uni<Response> escalate(
+      @RestPath UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @NotNull @Valid ReasonedRequest request) {
+    return moves.move(
+        asked(id, "escalate", ifMatch, key, request, request.note()),
+        by -> new Command.Escalate(by.subject(), request.reasonCode()));
+  }
+
+  @POST
+  @Path("resolve")
+  @Operation(
+      operationId = "resolveCase",
+      summary = "Hold a case to be settled",
+      description =
+          "All five recovery steps have to be done. A supervisor or manager resolves without some"
+              + " of them with `stepsMissingReason`; otherwise it is 409 `case.steps-missing`.")
+  @RequestBody(
+      content = @Content(examples = @ExampleObject(name = "resolve", value = CaseExamples.MOVE)))
+  public Uni<Response> resolve(
+      @RestPath UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+      @Valid @Nullable ResolveRequest request) {
+    ResolveRequest how = request == null ? ResolveRequest.EMPTY : request;
+    return moves.move(
+        asked(id, "resolve", ifMatch, key, how, how.note()),
+        by ->
+            new Command.Resolve(
+                by.subject(), by.authority(), how.reasonCode(), how.stepsMissingReason()));
   }
 
   @POST
@@ -121,7 +184,8 @@ public class CaseCommandResource {
       summary = "Wait for the customer, or for what the complaint lacks",
       description =
           "Stops the clocks whose rule names it in `pausedBy`: AWAITING_CUSTOMER or"
-              + " AWAITING_COMPLETION. A message of the customer ends the first by itself.")
+              + " AWAITING_COMPLETION. A message of the customer ends the first by itself. The case"
+              + " stays in its stage.")
   @RequestBody(
       content = @Content(examples = @ExampleObject(name = "wait", value = CaseExamples.WAIT)))
   public Uni<Response> await(
@@ -133,9 +197,9 @@ public class CaseCommandResource {
     if (what == null) {
       throw EdgeProblem.MISSING_FIELD.problem().withField("for").exception();
     }
-    return move(
-        new Asked(id, "await", ifMatch, key, request, request.note()),
-        by -> new Command.Await(by, request.reasonCode(), what));
+    return moves.move(
+        asked(id, "await", ifMatch, key, request, request.note()),
+        by -> new Command.Await(by.subject(), request.reasonCode(), what));
   }
 
   @POST
@@ -150,23 +214,10 @@ public class CaseCommandResource {
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
       @Valid @Nullable AwaitRequest request) {
     AwaitRequest why = request == null ? AwaitRequest.EMPTY : request;
-    return move(
-        new Asked(id, "continue", ifMatch, key, why, why.note()),
-        by -> new Command.Continue(by, why.reasonCode(), why.awaited()));
+    return moves.move(
+        asked(id, "continue", ifMatch, key, why, why.note()),
+        by -> new Command.Continue(by.subject(), why.reasonCode(), why.awaited()));
   }
-
-  /**
-   * A request as it came.
-   *
-   * @param body what of it decides whether it is a repetition
-   */
-  private record Asked(
-      UUID id,
-      String verb,
-      @Nullable String ifMatch,
-      @Nullable String key,
-      Object body,
-      @Nullable String note) {}
 
   private Uni<Response> move(
       UUID id,
@@ -176,55 +227,18 @@ public class CaseCommandResource {
       @Nullable MoveRequest request,
       BiFunction<String, @Nullable String, Command> command) {
     MoveRequest why = request == null ? MoveRequest.EMPTY : request;
-    return move(
-        new Asked(id, verb, ifMatch, key, why, why.note()),
-        by -> command.apply(by, why.reasonCode()));
+    return moves.move(
+        asked(id, verb, ifMatch, key, why, why.note()),
+        by -> command.apply(by.subject(), why.reasonCode()));
   }
 
-  private Uni<Response> move(Asked asked, Function<String, Command> command) {
-    Caller caller = callers.current();
-    long version = EntityTag.expected(asked.ifMatch());
-    MoveCase.Request wanted =
-        new MoveCase.Request(
-            caller.tenant(),
-            asked.id(),
-            version,
-            command.apply(caller.subject()),
-            asked.note(),
-            TraceContext.current());
-    MoveCase.Once once =
-        new MoveCase.Once(
-            IdempotencyKey.of(caller, "POST /v1/cases/{id}/" + asked.verb(), asked.key()),
-            hashes.of(asked.body(), asked.id().toString(), EntityTag.of(version)),
-            this::wording);
-    return moveCase.move(wanted, once).map(this::answer);
-  }
-
-  private Response answer(MoveCase.Reply reply) {
-    return switch (reply) {
-      case MoveCase.Reply.Moved moved -> wording(moved).first();
-      case MoveCase.Reply.Repeated repeated -> repeated.answer().repeated();
-      case MoveCase.Reply.NotFound none -> throw EdgeProblem.NOT_FOUND.exception();
-      case MoveCase.Reply.Stale stale ->
-          throw EdgeProblem.STALE
-              .problem()
-              .withHeader(HttpHeaders.ETAG, EntityTag.of(stale.version()))
-              .exception();
-      case MoveCase.Reply.Refused refused ->
-          throw CaseProblem.TRANSITION_REFUSED
-              .problem()
-              .with("status", MovedCase.status(refused.stage()))
-              .with("reason", refused.reason().name())
-              .exception();
-    };
-  }
-
-  private Answer wording(MoveCase.Reply.Moved moved) {
-    try {
-      return new Answer(
-          200, null, EntityTag.of(moved.version()), json.writeValueAsString(MovedCase.of(moved)));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("ids, instants and numbers are always JSON", e);
-    }
+  private static CaseMoves.Asked asked(
+      UUID id,
+      String verb,
+      @Nullable String ifMatch,
+      @Nullable String key,
+      Object body,
+      @Nullable String note) {
+    return new CaseMoves.Asked(id, ROUTE + verb, ifMatch, key, body, note);
   }
 }

@@ -7,14 +7,57 @@ final class CaseExamples {
       {"reasonCode": "REFUNDED", "note": "Devuelto hoy; la clienta está conforme."}
       """;
 
+  static final String ASSIGN =
+      """
+      {"to": "agent-17", "reasonCode": "SPEAKS_CATALAN"}
+      """;
+
+  static final String RELEASE =
+      """
+      {"reasonCode": "END_OF_SHIFT", "note": "Pendiente de que conteste el taller."}
+      """;
+
+  static final String ESCALATE =
+      """
+      {"reasonCode": "AUTHORITY_MISSING", "note": "Pide una devolución que no puedo autorizar."}
+      """;
+
+  static final String STEP =
+      """
+      {"messageId": "01a1fd67-6c42-7a55-8d02-6b9e3c1f4a77"}
+      """;
+
+  static final String DEMAND =
+      """
+      {"to": "EXPLAINED", "basis": "POLICY", "code": "late-refund"}
+      """;
+
+  static final String NOTE =
+      """
+      {"text": "Ha llamado su hija; el número bueno es el que acaba en 42."}
+      """;
+
+  static final String NOTED =
+      """
+      {
+        "id": "01a1fd67-6c42-7c08-9e5a-d17b2f60c4e3",
+        "at": "2026-11-21T10:02:14.518203Z",
+        "author": "agent-17",
+        "text": "Ha llamado su hija; el número bueno es el que acaba en 42."
+      }
+      """;
+
   static final String MOVED =
       """
       {
         "id": "01a1fd63-abc8-8c3a-9b1e-2f6d8a4c7e10",
         "complaintId": "01a1fd63-abc8-7c3a-9b1e-2f6d8a4c7e10",
         "status": "RESOLVED",
+        "stage": "RESOLVED",
         "statusSince": "2026-11-21T11:02:14.518203Z",
-        "version": 1
+        "owner": "agent-17",
+        "queue": "AGENTS",
+        "version": 8
       }
       """;
 
@@ -47,7 +90,10 @@ final class CaseExamples {
           "id": "01a1fd63-abc8-8c3a-9b1e-2f6d8a4c7e10",
           "complaintId": "01a1fd63-abc8-7c3a-9b1e-2f6d8a4c7e10",
           "status": "OPEN",
-          "statusSince": "2026-11-21T09:15:30.161002Z",
+        "stage": "ASSIGNED",
+          "stage": "ASSIGNED",
+          "statusSince": "2026-11-21T09:20:04.250118Z",
+          "owner": "agent-17",
           "priority": "P2",
           "queue": "AGENTS",
           "channel": "EMAIL",
@@ -55,7 +101,8 @@ final class CaseExamples {
           "receivedAt": "2026-11-21T09:15:30.120457Z",
           "openedAt": "2026-11-21T09:15:30.161002Z",
           "customer": {"ref": "C-104822", "name": "Inés Ferrer", "tier": "gold"},
-          "version": 0
+          "tags": ["winter-2026"],
+          "version": 2
         }],
         "nextCursor": null
       }
@@ -67,7 +114,9 @@ final class CaseExamples {
         "id": "01a1fd63-abc8-8c3a-9b1e-2f6d8a4c7e10",
         "complaintId": "01a1fd63-abc8-7c3a-9b1e-2f6d8a4c7e10",
         "status": "OPEN",
-        "statusSince": "2026-11-21T09:15:30.161002Z",
+        "stage": "ASSIGNED",
+        "statusSince": "2026-11-21T09:20:04.250118Z",
+        "owner": "agent-17",
         "priority": "P2",
         "queue": "AGENTS",
         "channel": "EMAIL",
@@ -75,10 +124,25 @@ final class CaseExamples {
         "receivedAt": "2026-11-21T09:15:30.120457Z",
         "openedAt": "2026-11-21T09:15:30.161002Z",
         "customer": {"ref": "C-104822", "name": "Inés Ferrer", "tier": "gold"},
-        "version": 0,
+        "demand": {
+          "state": "EXPLAINED",
+          "basis": "POLICY",
+          "code": "late-refund",
+          "since": "2026-11-21T09:40:12.008457Z"
+        },
+        "tags": ["winter-2026"],
+        "version": 4,
         "trackingKey": "7KQ2M9XDA4T",
         "language": "es",
         "jurisdiction": "ES-CT",
+        "steps": {
+          "ACKNOWLEDGE": {
+            "messageId": "01a1fd67-6c42-7a55-8d02-6b9e3c1f4a77",
+            "by": "agent-17",
+            "at": "2026-11-21T09:31:00.402915Z"
+          }
+        },
+        "awaiting": [],
         "conversation": {
           "items": [{
             "number": 0,

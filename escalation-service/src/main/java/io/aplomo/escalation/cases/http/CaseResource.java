@@ -9,14 +9,13 @@ import io.aplomo.chassis.problem.EdgeProblem;
 import io.aplomo.chassis.security.Callers;
 import io.aplomo.chassis.security.Roles;
 import io.aplomo.escalation.cases.application.CaseIds;
+import io.aplomo.escalation.cases.application.FindAwaited;
 import io.aplomo.escalation.cases.model.Priority;
 import io.aplomo.escalation.cases.model.Queue;
 import io.aplomo.escalation.cases.view.CaseFilter;
 import io.aplomo.escalation.cases.view.CasePosition;
 import io.aplomo.escalation.cases.view.CaseReader;
 import io.aplomo.escalation.cases.view.CaseRow;
-import io.aplomo.escalation.cases.view.MessageRow;
-import io.aplomo.escalation.cases.view.TimelineRow;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -26,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -51,10 +49,12 @@ public class CaseResource {
 
   private final Callers callers;
   private final CaseReader cases;
+  private final FindAwaited awaited;
 
-  CaseResource(Callers callers, CaseReader cases) {
+  CaseResource(Callers callers, CaseReader cases, FindAwaited awaited) {
     this.callers = callers;
     this.cases = cases;
+    this.awaited = awaited;
   }
 
   /** Where a case stands, as a filter. */
@@ -75,6 +75,7 @@ public class CaseResource {
   @APIResponse(responseCode = "400", description = "A filter, limit or cursor is not valid")
   public Uni<Page<CaseItem>> list(
       @RestQuery @Nullable String complaintId,
+      @RestQuery @Nullable String owner,
       @RestQuery @Nullable String queue,
       @RestQuery @Nullable String status,
       @RestQuery @Nullable String priority,
@@ -85,6 +86,7 @@ public class CaseResource {
         new CaseFilter(
             callers.current().tenant(),
             complaint == null ? null : CaseIds.of(complaint),
+            QueryValues.text("owner", owner),
             name(QueryValues.oneOf(Queue.class, "queue", queue)),
             name(QueryValues.oneOf(Status.class, "status", status)),
             name(QueryValues.oneOf(Priority.class, "priority", priority)));
@@ -94,6 +96,7 @@ public class CaseResource {
                 filter.tenant(),
                 "cases",
                 filter.id(),
+                filter.owner(),
                 filter.queue(),
                 filter.status(),
                 filter.priority()),
@@ -101,7 +104,7 @@ public class CaseResource {
             cursor);
     return cases
         .list(filter, position(page), page.fetch())
-        .map(rows -> page(page.page(rows, CaseResource::position), CaseItem::of));
+        .map(rows -> CasePages.page(page.page(rows, CaseResource::position), CaseItem::of));
   }
 
   @GET
@@ -114,19 +117,16 @@ public class CaseResource {
   @APIResponse(responseCode = "404", description = "The tenant has no such case")
   public Uni<RestResponse<CaseDetails>> read(@RestPath UUID id) {
     String tenant = callers.current().tenant();
-    PageRequest messages = new PageRequest(messages(tenant, id), MESSAGES, List.of());
-    PageRequest entries = new PageRequest(entries(tenant, id), ENTRIES, List.of());
+    PageRequest messages = CasePages.messages(tenant, id, MESSAGES);
+    PageRequest entries = CasePages.entries(tenant, id, ENTRIES);
     return cases
         .read(tenant, id, messages.fetch(), entries.fetch())
-        .map(reading -> {
-          CaseReader.Reading found = reading.orElseThrow(EdgeProblem.NOT_FOUND::exception);
-          return tagged(
-              found.file(),
-              CaseDetails.of(
-                  found.file(),
-                  conversation(messages, found.conversation()),
-                  timeline(entries, found.timeline(), found.notes())));
-        });
+        .map(reading -> reading.orElseThrow(EdgeProblem.NOT_FOUND::exception))
+        .chain(found ->
+            awaited
+                .of(id)
+                .map(what ->
+                    tagged(found.file(), CasePages.details(messages, entries, found, what))));
   }
 
   @GET
@@ -137,11 +137,11 @@ public class CaseResource {
   public Uni<Page<MessageItem>> messages(
       @RestPath UUID id, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
     String tenant = callers.current().tenant();
-    PageRequest page = PageRequest.of(messages(tenant, id), limit, cursor);
+    PageRequest page = PageRequest.of(CasePages.messages(tenant, id), limit, cursor);
     int after = page.isFirst() ? -1 : Integer.parseInt(page.after().getFirst());
     return known(tenant, id)
         .chain(() -> cases.conversation(tenant, id, after, page.fetch()))
-        .map(rows -> conversation(page, rows));
+        .map(rows -> CasePages.conversation(page, rows));
   }
 
   @GET
@@ -152,11 +152,11 @@ public class CaseResource {
   public Uni<Page<TimelineItem>> timeline(
       @RestPath UUID id, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
     String tenant = callers.current().tenant();
-    PageRequest page = PageRequest.of(entries(tenant, id), limit, cursor);
+    PageRequest page = PageRequest.of(CasePages.entries(tenant, id), limit, cursor);
     long after = page.isFirst() ? 0 : Long.parseLong(page.after().getFirst());
     return known(tenant, id)
         .chain(() -> cases.timeline(tenant, id, after, page.fetch()))
-        .map(part -> timeline(page, part.entries(), part.notes()));
+        .map(part -> CasePages.timeline(page, part.entries(), part.notes()));
   }
 
   /** A body with the entity tag of the case that it shows. */
@@ -166,25 +166,6 @@ public class CaseResource {
 
   private Uni<CaseRow> known(String tenant, UUID id) {
     return cases.find(tenant, id).map(row -> row.orElseThrow(EdgeProblem.NOT_FOUND::exception));
-  }
-
-  private static Page<MessageItem> conversation(PageRequest page, List<MessageRow> rows) {
-    return page(page.page(rows, row -> List.of(Integer.toString(row.number))), MessageItem::of);
-  }
-
-  private static Page<TimelineItem> timeline(
-      PageRequest page, List<TimelineRow> rows, CaseReader.Notes notes) {
-    return page(
-        page.page(rows, row -> List.of(Long.toString(row.seq))),
-        row -> TimelineItem.of(row, notes));
-  }
-
-  private static CursorScope messages(String tenant, UUID id) {
-    return CursorScope.of(tenant, "case-messages", id);
-  }
-
-  private static CursorScope entries(String tenant, UUID id) {
-    return CursorScope.of(tenant, "case-timeline", id);
   }
 
   private static List<String> position(CaseRow row) {
@@ -197,10 +178,6 @@ public class CaseResource {
         ? null
         : new CasePosition(
             after.get(0), Instant.parse(after.get(1)), UUID.fromString(after.get(2)));
-  }
-
-  private static <R, T> Page<T> page(Page<R> rows, Function<R, T> item) {
-    return new Page<>(rows.items().stream().map(item).toList(), rows.nextCursor());
   }
 
   private static @Nullable String name(@Nullable Enum<?> value) {

@@ -9,14 +9,22 @@ import io.aplomo.contracts.ContractJson;
 import io.aplomo.contracts.EventEnvelope;
 import io.aplomo.contracts.EventType;
 import io.aplomo.contracts.escalation.AcknowledgementRequested;
+import io.aplomo.contracts.escalation.CaseAssigned;
 import io.aplomo.contracts.escalation.CaseClosed;
+import io.aplomo.contracts.escalation.CaseDemandMoved;
+import io.aplomo.contracts.escalation.CaseEscalated;
 import io.aplomo.contracts.escalation.CaseOpened;
 import io.aplomo.contracts.escalation.CasePrioritised;
+import io.aplomo.contracts.escalation.CaseReleased;
 import io.aplomo.contracts.escalation.CaseReopened;
 import io.aplomo.contracts.escalation.CaseResolved;
 import io.aplomo.contracts.escalation.CaseRouted;
+import io.aplomo.contracts.escalation.CaseStepDone;
+import io.aplomo.contracts.escalation.DemandBasis;
+import io.aplomo.contracts.escalation.DemandState;
 import io.aplomo.contracts.escalation.Priority;
 import io.aplomo.contracts.escalation.Queue;
+import io.aplomo.contracts.escalation.RecoveryStep;
 import io.aplomo.contracts.intake.Channel;
 import io.aplomo.escalation.cases.application.LocalZones;
 import io.aplomo.escalation.cases.application.PublishCaseEvents;
@@ -89,6 +97,11 @@ class CaseEventPublisher implements PublishCaseEvents {
       case CaseEvent.Routed e -> DerivedId.of(cause, "case.routed");
       case CaseEvent.AcknowledgementRequested e ->
           DerivedId.of(numbered.of().complaintId(), "complaint.acknowledgement-requested");
+      case CaseEvent.Assigned e -> cause;
+      case CaseEvent.Released e -> cause;
+      case CaseEvent.Escalated e -> cause;
+      case CaseEvent.StepDone e -> cause;
+      case CaseEvent.DemandMoved e -> cause;
       case CaseEvent.Resolved e -> cause;
       case CaseEvent.Reopened e -> cause;
       case CaseEvent.Closed e -> cause;
@@ -132,8 +145,47 @@ class CaseEventPublisher implements PublishCaseEvents {
             e.receivedAt(),
             Channel.valueOf(e.channel().name()));
       }
+      case CaseEvent.Assigned e ->
+          new CaseAssigned(id, complaintId, e.from(), e.to(), e.by(), e.at(), e.reasonCode());
+      case CaseEvent.Released e ->
+          new CaseReleased(id, complaintId, e.from(), e.by(), e.at(), e.reasonCode());
+      case CaseEvent.Escalated e ->
+          new CaseEscalated(
+              id,
+              complaintId,
+              e.from(),
+              Queue.valueOf(e.to().name()),
+              e.by(),
+              e.at(),
+              e.reasonCode());
+      case CaseEvent.StepDone e ->
+          new CaseStepDone(
+              id,
+              complaintId,
+              step(e.step()),
+              e.evidence().messageId(),
+              e.evidence().reference(),
+              e.evidence().by(),
+              e.evidence().at());
+      case CaseEvent.DemandMoved e ->
+          new CaseDemandMoved(
+              id,
+              complaintId,
+              demand(e.from()),
+              DemandState.valueOf(e.to().state().name()),
+              DemandBasis.valueOf(e.to().basis().name()),
+              e.to().code(),
+              e.by(),
+              e.to().since());
       case CaseEvent.Resolved e ->
-          new CaseResolved(id, complaintId, e.by(), e.at(), e.reasonCode());
+          new CaseResolved(
+              id,
+              complaintId,
+              e.by(),
+              e.at(),
+              e.reasonCode(),
+              e.stepsMissing().stream().map(CaseEventPublisher::step).toList(),
+              e.stepsMissingReason());
       case CaseEvent.Reopened e ->
           new CaseReopened(id, complaintId, e.by(), e.at(), e.reasonCode());
       case CaseEvent.Closed e -> new CaseClosed(id, complaintId, e.by(), e.at(), e.reasonCode());
@@ -142,6 +194,14 @@ class CaseEventPublisher implements PublishCaseEvents {
 
   private static @Nullable Priority priority(@Nullable Enum<?> priority) {
     return priority == null ? null : Priority.valueOf(priority.name());
+  }
+
+  private static RecoveryStep step(Enum<?> step) {
+    return RecoveryStep.valueOf(step.name());
+  }
+
+  private static @Nullable DemandState demand(@Nullable Enum<?> state) {
+    return state == null ? null : DemandState.valueOf(state.name());
   }
 
   private static @Nullable Queue queue(@Nullable Enum<?> queue) {

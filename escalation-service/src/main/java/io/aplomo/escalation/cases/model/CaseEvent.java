@@ -122,8 +122,71 @@ public sealed interface CaseEvent {
   record Continued(Instant at, String by, @Nullable String reasonCode, @Nullable Awaited what)
       implements CaseEvent {}
 
-  /** A person holds the case to be settled. */
-  record Resolved(Instant at, String by, @Nullable String reasonCode) implements Published {}
+  /**
+   * A person has the case from now on.
+   *
+   * @param from who had it until now; absent if nobody did
+   * @param to whose it is
+   */
+  record Assigned(
+      Instant at, String by, @Nullable String from, String to, @Nullable String reasonCode)
+      implements Published {}
+
+  /**
+   * Nobody has the case any more.
+   *
+   * @param from who had it until now
+   */
+  record Released(Instant at, String by, String from, String reasonCode) implements Published {}
+
+  /** Whoever has the case began to work on it. */
+  record Started(Instant at, String by, @Nullable String reasonCode) implements CaseEvent {}
+
+  /**
+   * The case waits for somebody with more authority.
+   *
+   * @param from who had it until now; absent if nobody did
+   * @param to where it waits
+   */
+  record Escalated(Instant at, String by, @Nullable String from, Queue to, String reasonCode)
+      implements Published {}
+
+  /** A recovery step is done, or shown by other evidence than before. */
+  record StepDone(RecoveryStep step, Evidence evidence) implements Published {}
+
+  /**
+   * What the customer asks for was stated, explained, answered or insisted upon.
+   *
+   * @param from absent for the first one
+   */
+  record DemandMoved(Demand.@Nullable State from, Demand to, String by) implements Published {}
+
+  /** The case was marked. */
+  record Tagged(Instant at, String by, String tag) implements CaseEvent {}
+
+  /** A mark was taken off. */
+  record Untagged(Instant at, String by, String tag) implements CaseEvent {}
+
+  /** A person wrote something for colleagues. */
+  record Noted(Instant at, String by) implements CaseEvent {}
+
+  /**
+   * A person holds the case to be settled.
+   *
+   * @param stepsMissing recovery steps that were not done
+   * @param stepsMissingReason why it is settled without them; absent if none is missing
+   */
+  record Resolved(
+      Instant at,
+      String by,
+      @Nullable String reasonCode,
+      List<RecoveryStep> stepsMissing,
+      @Nullable String stepsMissingReason)
+      implements Published {
+    public Resolved {
+      stepsMissing = List.copyOf(stepsMissing);
+    }
+  }
 
   /** A person took the case up again. */
   record Reopened(Instant at, String by, @Nullable String reasonCode) implements Published {}

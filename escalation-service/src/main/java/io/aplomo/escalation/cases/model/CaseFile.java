@@ -51,7 +51,7 @@ public record CaseFile(
       Rules rules,
       Instant now) {
     var verdict = rules.priorities().decide(complaint, assessment);
-    var route = rules.routing().decide(assessment);
+    var route = rules.routing().decide(assessment, /* isEscalated= */ false);
     CaseFile file =
         new CaseFile(
             from.id(),
@@ -64,7 +64,7 @@ public record CaseFile(
             verdict.priority(),
             route.queue(),
             false,
-            new Stage.Open(now));
+            new Stage.New(now));
     List<CaseEvent> events = new ArrayList<>();
     events.add(
         new CaseEvent.Opened(
@@ -134,6 +134,38 @@ public record CaseFile(
             : List.of(next.prioritised(priority, verdict, rules)));
   }
 
+  /**
+   * Goes to another stage, and to the queue of whoever may take it there. A settled case stays
+   * where it was.
+   */
+  public Decision<CaseFile> moved(Stage next, CaseEvent why, Rules rules) {
+    if (next.equals(stage)) {
+      return new Decision<>(this, List.of(why));
+    }
+    if (next instanceof Stage.Settled) {
+      return new Decision<>(standing(next, queue), List.of(why));
+    }
+    var route = rules.routing().decide(assessment, next.escalated());
+    CaseFile file = standing(next, route.queue());
+    return new Decision<>(
+        file, file.queue == queue ? List.of(why) : List.of(why, file.routed(queue, route, rules)));
+  }
+
+  private CaseFile standing(Stage next, Queue in) {
+    return new CaseFile(
+        id,
+        tenant,
+        complaintId,
+        openedAt,
+        complaint,
+        particulars,
+        assessment,
+        priority,
+        in,
+        statutoryBreach,
+        next);
+  }
+
   /** The priority that it would have if no statutory clock of it were breached. */
   public Priority priorityWithoutBreach(Rules rules) {
     return statutoryBreach ? rules.priorities().decide(complaint, assessment).priority() : priority;
@@ -146,7 +178,7 @@ public record CaseFile(
       CaseEvent why,
       Rules rules) {
     var verdict = rules.priorities().decide(complaint, assessment, statutoryBreach);
-    var route = rules.routing().decide(assessment);
+    var route = rules.routing().decide(assessment, stage.escalated());
     CaseFile next =
         new CaseFile(
             id,

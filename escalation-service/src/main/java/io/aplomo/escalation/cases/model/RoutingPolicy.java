@@ -1,5 +1,6 @@
 package io.aplomo.escalation.cases.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,13 @@ public record RoutingPolicy(String version, List<Row> toSupervisors) {
   /** The reason for agents: nothing asked for supervisors. */
   public static final String DEFAULT = "DEFAULT";
 
+  /** The reason for supervisors that no assessment takes back: a person escalated the case. */
+  public static final String ESCALATED = "ESCALATED";
+
   /** What holds unless the tenant has a policy of its own (issue 2, item 7). */
   public static final RoutingPolicy STANDARD =
       new RoutingPolicy(
-          "standard-1",
+          "standard-2",
           List.of(
               new Row("ABUSIVE_CONDUCT", a -> a.conduct() == Conduct.ABUSIVE),
               new Row("THREATENING_CONDUCT", a -> a.conduct() == Conduct.THREATENING),
@@ -38,7 +42,24 @@ public record RoutingPolicy(String version, List<Row> toSupervisors) {
     toSupervisors = List.copyOf(toSupervisors);
   }
 
-  /** Decides on a case; {@code assessment} is absent until triage has spoken. */
+  /**
+   * Decides on a case.
+   *
+   * @param assessment absent until triage has spoken
+   * @param isEscalated whether the case needs more authority than agents have
+   */
+  public Verdict decide(@Nullable Assessment assessment, boolean isEscalated) {
+    Verdict otherwise = decide(assessment);
+    if (!isEscalated) {
+      return otherwise;
+    }
+    List<String> reasons =
+        new ArrayList<>(otherwise.queue() == Queue.SUPERVISORS ? otherwise.reasons() : List.of());
+    reasons.add(ESCALATED);
+    return new Verdict(Queue.SUPERVISORS, reasons);
+  }
+
+  /** Decides as if it were not escalated; {@code assessment} is absent until triage has spoken. */
   public Verdict decide(@Nullable Assessment assessment) {
     if (assessment == null) {
       return new Verdict(Queue.AGENTS, List.of(PriorityTable.NOT_ASSESSED));

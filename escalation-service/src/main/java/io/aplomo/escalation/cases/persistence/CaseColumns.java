@@ -36,6 +36,9 @@ final class CaseColumns {
           + "urgency text, conduct text, conduct_target text, safety boolean, vulnerable boolean, "
           + "fault text";
 
+  /** The status of every case that somebody has to work on. */
+  private static final String OPEN = "OPEN";
+
   private CaseColumns() {}
 
   /** The columns of a complaint that intake and triage both know, in the order of the table. */
@@ -94,23 +97,41 @@ final class CaseColumns {
     return new StoredCase(file, row.getLong("version"), row.getLong("last_sequence"));
   }
 
+  /** What instances of before phases were kept know of a stage. */
   static String status(Stage stage) {
     return switch (stage) {
-      case Stage.Open open -> "OPEN";
-      case Stage.Resolved resolved -> "RESOLVED";
-      case Stage.Closed closed -> "CLOSED";
+      case Stage.Open open -> OPEN;
+      case Stage.Settled settled -> settled.name().name();
+    };
+  }
+
+  /** What the status does not say of a stage. */
+  static @Nullable String phase(Stage stage) {
+    return switch (stage) {
+      case Stage.New open -> null;
+      case Stage.Open open -> open.name().name();
+      case Stage.Settled settled -> null;
     };
   }
 
   private static Stage readStage(Row row) {
     Instant since = instant(row, "status_since");
+    String owner = row.getString("owner");
     String status = row.getString("status");
-    return switch (status) {
-      case "OPEN" -> new Stage.Open(since);
-      case "RESOLVED" -> new Stage.Resolved(since);
-      case "CLOSED" -> new Stage.Closed(since);
-      default -> throw new IllegalStateException("Unknown status " + status);
+    return switch (Stage.Name.valueOf(status.equals(OPEN) ? phase(row) : status)) {
+      case NEW -> new Stage.New(since);
+      case REOPENED -> new Stage.Reopened(since);
+      case ESCALATED -> new Stage.Escalated(since);
+      case ASSIGNED -> new Stage.Assigned(since, owner, row.getBoolean("escalated"));
+      case IN_PROGRESS -> new Stage.InProgress(since, owner, row.getBoolean("escalated"));
+      case RESOLVED -> new Stage.Resolved(since, owner);
+      case CLOSED -> new Stage.Closed(since, owner);
     };
+  }
+
+  private static String phase(Row row) {
+    String phase = row.getString("phase");
+    return phase == null ? Stage.Name.NEW.name() : phase;
   }
 
   private static Complaint readComplaint(Row row) {

@@ -1,6 +1,8 @@
 package io.aplomo.escalation.cases.persistence;
 
 import io.aplomo.chassis.database.Unrolled;
+import io.aplomo.escalation.cases.model.CaseFile;
+import io.aplomo.escalation.cases.model.Handling;
 import io.aplomo.escalation.cases.model.Stage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -81,7 +83,7 @@ public class CaseStore {
       recorded_at, opened_at, channel, category, jurisdiction, customer_vulnerable, tracking_key,
       customer_ref, customer_name, customer_tier, language, subject, sector, external_id,
       triage_sequence, assessment_no, urgency, conduct, conduct_target, safety, vulnerable, fault,
-      statutory_breach, last_sequence
+      statutory_breach, last_sequence, phase, owner, escalated
       """;
 
   private static final String READ =
@@ -92,6 +94,8 @@ public class CaseStore {
   private static final String LOCK_ONE =
       "select "
           + COLUMNS
+          + ", "
+          + HandlingColumns.COLUMNS
           + ", clock_timestamp() as now from case_file where id = $1 and tenant = $2 for update";
 
   private static final String JUDGE =
@@ -143,15 +147,17 @@ public class CaseStore {
   private static final String MOVE =
       """
       update case_file
-      set status = $2, status_since = $3, version = $4, last_sequence = $5
+      set status = $2, status_since = $3, version = $4, last_sequence = $5, queue = $6, phase = $7,
+        owner = $8, escalated = $9, (%s) = ($10, $11, $12, $13, $14, $15)
       where id = $1
-      """;
+      """
+          .formatted(HandlingColumns.COLUMNS);
 
   /** The database's time, and which of the cases that were asked for exist. */
   public record Look(Instant now, Set<UUID> known) {}
 
   /** A case that is locked until the transaction ends, and the database's time. */
-  public record Locked(StoredCase stored, Instant now) {}
+  public record Locked(StoredCase stored, Handling handling, Instant now) {}
 
   /** The first statement of a transaction over several cases. */
   public Uni<Look> look(SqlConnection tx, Collection<UUID> ids) {
@@ -217,7 +223,10 @@ public class CaseStore {
         .map(rows -> {
           for (Row row : rows) {
             return Optional.of(
-                new Locked(CaseColumns.read(row), row.getOffsetDateTime("now").toInstant()));
+                new Locked(
+                    CaseColumns.read(row),
+                    HandlingColumns.read(row),
+                    row.getOffsetDateTime("now").toInstant()));
           }
           return Optional.empty();
         });
@@ -276,15 +285,22 @@ public class CaseStore {
   }
 
   /** Writes what a person made of a case that is locked; answers its next version. */
-  public Uni<Long> move(SqlConnection tx, StoredCase before, Stage next, long lastSequence) {
+  public Uni<Long> move(
+      SqlConnection tx, StoredCase before, CaseFile next, Handling handling, long lastSequence) {
     long version = before.version() + 1;
+    Stage stage = next.stage();
     Tuple arguments =
         Tuple.tuple()
-            .addUUID(before.file().id())
-            .addString(CaseColumns.status(next))
-            .addOffsetDateTime(next.since().atOffset(ZoneOffset.UTC))
+            .addUUID(next.id())
+            .addString(CaseColumns.status(stage))
+            .addOffsetDateTime(stage.since().atOffset(ZoneOffset.UTC))
             .addLong(version)
-            .addLong(lastSequence);
+            .addLong(lastSequence)
+            .addString(next.queue().name())
+            .addString(CaseColumns.phase(stage))
+            .addString(stage.owner())
+            .addBoolean(stage.escalated());
+    HandlingColumns.add(arguments, handling);
     return tx.preparedQuery(MOVE).execute(arguments).replaceWith(version);
   }
 

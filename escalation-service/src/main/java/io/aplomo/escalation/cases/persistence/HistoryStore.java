@@ -66,6 +66,9 @@ public class HistoryStore {
       """
           .formatted(Unrolled.select("case_id uuid", "tenant text", "complaint_id uuid"));
 
+  private static final String SAID_BY_US =
+      "select from conversation_message where case_id = $1 and message_id = $2 and author = 'AGENT'";
+
   /** A message of a case, open or not. */
   public record Said(UUID caseId, String tenant, Message message) {}
 
@@ -97,6 +100,13 @@ public class HistoryStore {
             .instant(s -> s.message().recordedAt())
             .tuple();
     return tx.preparedQuery(SAY).execute(arguments).replaceWithVoid();
+  }
+
+  /** Whether the conversation of a case has a message of ours with this id. */
+  public Uni<Boolean> isSaidByUs(SqlConnection tx, UUID caseId, UUID messageId) {
+    return tx.preparedQuery(SAID_BY_US)
+        .execute(Tuple.of(caseId, messageId))
+        .map(rows -> rows.size() > 0);
   }
 
   /** Adds entries to timelines, in the given order; {@code now} is the database's time. */

@@ -49,6 +49,15 @@ record TimelineEntry(UUID caseId, String tenant, String kind, Cause cause, Strin
       case CaseEvent.DeliveryFailed e -> "DELIVERY_FAILED";
       case CaseEvent.Awaiting e -> "AWAITING_" + e.what().name();
       case CaseEvent.Continued e -> "CONTINUED";
+      case CaseEvent.Assigned e -> "ASSIGNED";
+      case CaseEvent.Released e -> "RELEASED";
+      case CaseEvent.Started e -> "STARTED";
+      case CaseEvent.Escalated e -> "ESCALATED";
+      case CaseEvent.StepDone e -> "STEP_DONE";
+      case CaseEvent.DemandMoved e -> "DEMAND_MOVED";
+      case CaseEvent.Tagged e -> "TAGGED";
+      case CaseEvent.Untagged e -> "UNTAGGED";
+      case CaseEvent.Noted e -> "NOTED";
       case CaseEvent.Resolved e -> "RESOLVED";
       case CaseEvent.Reopened e -> "REOPENED";
       case CaseEvent.Closed e -> "CLOSED";
@@ -101,7 +110,28 @@ record TimelineEntry(UUID caseId, String tenant, String kind, Cause cause, Strin
             .put("for", what == null ? null : what.name())
             .put("reasonCode", e.reasonCode());
       }
-      case CaseEvent.Resolved e -> new JsonObject().put("reasonCode", e.reasonCode());
+      case CaseEvent.Assigned e ->
+          new JsonObject()
+              .put("from", e.from())
+              .put("to", e.to())
+              .put("reasonCode", e.reasonCode());
+      case CaseEvent.Released e ->
+          new JsonObject().put("from", e.from()).put("reasonCode", e.reasonCode());
+      case CaseEvent.Started e -> new JsonObject().put("reasonCode", e.reasonCode());
+      case CaseEvent.Escalated e ->
+          new JsonObject()
+              .put("from", e.from())
+              .put("to", e.to().name())
+              .put("reasonCode", e.reasonCode());
+      case CaseEvent.StepDone e -> HandlingColumns.json(e.evidence()).put("step", e.step().name());
+      case CaseEvent.DemandMoved e ->
+          moved(e.from(), e.to().state())
+              .put("basis", e.to().basis().name())
+              .put("code", e.to().code());
+      case CaseEvent.Tagged e -> new JsonObject().put("tag", e.tag());
+      case CaseEvent.Untagged e -> new JsonObject().put("tag", e.tag());
+      case CaseEvent.Noted e -> new JsonObject();
+      case CaseEvent.Resolved e -> resolved(e);
       case CaseEvent.Reopened e -> new JsonObject().put("reasonCode", e.reasonCode());
       case CaseEvent.Closed e -> new JsonObject().put("reasonCode", e.reasonCode());
     };
@@ -115,6 +145,17 @@ record TimelineEntry(UUID caseId, String tenant, String kind, Cause cause, Strin
         .put("conductTarget", assessment.target().name())
         .put("safety", assessment.safety())
         .put("vulnerable", assessment.vulnerable());
+  }
+
+  private static JsonObject resolved(CaseEvent.Resolved event) {
+    JsonObject details = new JsonObject().put("reasonCode", event.reasonCode());
+    return event.stepsMissing().isEmpty()
+        ? details
+        : details
+            .put(
+                "stepsMissing",
+                new JsonArray(event.stepsMissing().stream().map(Enum::name).toList()))
+            .put("stepsMissingReason", event.stepsMissingReason());
   }
 
   private static JsonObject delivery(Delivery delivery) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseFilter(
     String tenant,
     @Nullable UUID id,
+    @Nullable String owner,
     @Nullable String queue,
     @Nullable String status,
     @Nullable String priority) {}

@@ -2,6 +2,7 @@ package io.aplomo.escalation.cases.view;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public class CaseReader {
     }
   }
 
+  /** A place in the list of what a customer complained of. */
+  public record Place(Instant receivedAt, UUID id) {}
+
   /** A part of a timeline with the notes that belong to it. */
   public record Timeline(List<TimelineRow> entries, Notes notes) {}
 
@@ -42,6 +46,7 @@ public class CaseReader {
     StringBuilder query = new StringBuilder("from CaseRow c where c.tenant = :tenant");
     values.put("tenant", filter.tenant());
     narrow(query, values, "id", filter.id());
+    narrow(query, values, "owner", filter.owner());
     narrow(query, values, "status", filter.status());
     narrow(query, values, "queue", filter.queue());
     narrow(query, values, "priority", filter.priority());
@@ -55,6 +60,28 @@ public class CaseReader {
     return reading(session -> {
       var selection = session.createSelectionQuery(query.toString(), CaseRow.class);
       values.forEach(selection::setParameter);
+      return selection.setMaxResults(max).getResultList();
+    });
+  }
+
+  /** What a customer has complained of, newest first, from behind a case if one is given. */
+  public Uni<List<CaseRow>> ofCustomer(
+      String tenant, String customerRef, @Nullable Place after, int max) {
+    StringBuilder query =
+        new StringBuilder("from CaseRow c where c.tenant = :tenant and c.customerRef = :ref");
+    if (after != null) {
+      query.append(" and (c.receivedAt, c.id) < (:afterAt, :afterId)");
+    }
+    query.append(" order by c.receivedAt desc, c.id desc");
+    return reading(session -> {
+      var selection =
+          session
+              .createSelectionQuery(query.toString(), CaseRow.class)
+              .setParameter("tenant", tenant)
+              .setParameter("ref", customerRef);
+      if (after != null) {
+        selection.setParameter("afterAt", after.receivedAt()).setParameter("afterId", after.id());
+      }
       return selection.setMaxResults(max).getResultList();
     });
   }
@@ -82,6 +109,25 @@ public class CaseReader {
   /** Entries behind the one with the number {@code after}, in order. */
   public Uni<Timeline> timeline(String tenant, UUID id, long after, int max) {
     return reading(session -> timeline(session, tenant, id, after, max));
+  }
+
+  /** Notes behind the one with the id {@code after}, if one is given; their ids are in order. */
+  public Uni<List<NoteRow>> notes(String tenant, UUID id, @Nullable UUID after, int max) {
+    return reading(session -> {
+      var selection =
+          session
+              .createSelectionQuery(
+                  "from NoteRow n where n.caseId = :id and n.tenant = :tenant"
+                      + (after == null ? "" : " and n.id > :after")
+                      + " order by n.id",
+                  NoteRow.class)
+              .setParameter("id", id)
+              .setParameter("tenant", tenant);
+      if (after != null) {
+        selection.setParameter("after", after);
+      }
+      return selection.setMaxResults(max).getResultList();
+    });
   }
 
   private static void narrow(

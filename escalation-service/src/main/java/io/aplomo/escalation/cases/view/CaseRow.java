@@ -10,7 +10,10 @@ import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A case file as it is read; the columns are explained in {@code V0100__case.sql}. */
+/**
+ * A case file as it is read; the columns are explained in {@code V0100__case.sql} and {@code
+ * V0130__case_life.sql}.
+ */
 @Entity
 @Immutable
 @Table(name = "case_file")
@@ -27,6 +30,11 @@ public class CaseRow {
 
   @Column(name = "status_since")
   public Instant statusSince;
+
+  /** More of an open case than its status; null while nobody has it. */
+  public @Nullable String phase;
+
+  public @Nullable String owner;
 
   public long version;
 
@@ -80,4 +88,29 @@ public class CaseRow {
   /** JSON, passed on as it is. */
   @ColumnTransformer(read = "cast(corrections as text)")
   public @Nullable String corrections;
+
+  /** JSON, passed on as it is. */
+  @ColumnTransformer(read = "cast(steps as text)")
+  public @Nullable String steps;
+
+  public @Nullable String demand;
+
+  @Column(name = "demand_basis")
+  public @Nullable String demandBasis;
+
+  @Column(name = "demand_code")
+  public @Nullable String demandCode;
+
+  @Column(name = "demand_since")
+  public @Nullable Instant demandSince;
+
+  public String @Nullable [] tags;
+
+  /** Where it stands, as people read it. */
+  public String stage() {
+    if (!status.equals("OPEN")) {
+      return status;
+    }
+    return phase == null ? "NEW" : phase;
+  }
 }

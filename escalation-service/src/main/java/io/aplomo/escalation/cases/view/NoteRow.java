@@ -5,10 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** What a person wrote when they moved a case. */
+/** What a person wrote for colleagues: when they moved a case, or by itself. */
 @Entity
 @Immutable
 @Table(name = "case_note")
@@ -25,6 +26,10 @@ public class NoteRow {
   @Id public UUID id;
 
   public String tenant;
+
+  public Instant at;
+
+  public String author;
 
   public String text;
 }

@@ -78,7 +78,8 @@ public record ClockItem(
       Instant at,
       @Schema(description = "The deadline was moved into the past") boolean replanned) {}
 
-  static ClockItem of(ClockRow row) {
+  /** As people read a clock that is stored. */
+  public static ClockItem of(ClockRow row) {
     Clock clock = ClockJson.read(new JsonObject(row.clock));
     Clock.Breach breach = clock.breach();
     return new ClockItem(

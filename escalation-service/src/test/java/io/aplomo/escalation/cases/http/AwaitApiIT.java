@@ -1,6 +1,8 @@
 package io.aplomo.escalation.cases.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.aplomo.contracts.EventType;
@@ -49,6 +51,7 @@ class AwaitApiIT {
         .statusCode(200)
         .header("ETag", "\"1\"")
         .body("status", equalTo("OPEN"));
+    Api.read(id).then().body("awaiting", contains("CUSTOMER")).body("stage", equalTo("NEW"));
     clocks(id)
         .then()
         .body(PROMISED + ".status", equalTo("PAUSED"))
@@ -57,6 +60,7 @@ class AwaitApiIT {
 
     Api.move(id, "continue", "\"1\"", "").then().statusCode(200).header("ETag", "\"2\"");
     clocks(id).then().body(PROMISED + ".status", equalTo("RUNNING"));
+    Api.read(id).then().body("awaiting", empty());
 
     JsonPath whole = Api.read(id).jsonPath();
     assertThat(whole.getList("timeline.items.kind")).endsWith("AWAITING_CUSTOMER", "CONTINUED");
@@ -105,7 +109,7 @@ class AwaitApiIT {
     refused(Api.move(id, "await", "\"1\"", "{\"for\":\"CUSTOMER\"}"), "OPEN", "ALREADY_AWAITING");
     refused(Api.move(id, "continue", "\"1\"", "{\"for\":\"COMPLETION\"}"), "OPEN", "NOT_AWAITING");
     Api.move(id, "await", "\"0\"", "{\"for\":\"COMPLETION\"}").then().statusCode(412);
-    Api.move(id, "resolve", "\"1\"", "{}").then().statusCode(200);
+    Api.resolve(id, "\"1\"").then().statusCode(200);
     refused(
         Api.move(id, "await", "\"2\"", "{\"for\":\"COMPLETION\"}"), "RESOLVED", "ALREADY_RESOLVED");
   }
@@ -136,7 +140,7 @@ class AwaitApiIT {
     UUID id = open(complaint);
     Api.move(id, "await", "\"0\"", "{\"for\":\"CUSTOMER\"}").then().statusCode(200);
     Api.move(id, "continue", "\"1\"", "{}").then().statusCode(200);
-    Api.move(id, "resolve", "\"2\"", "{}").then().statusCode(200);
+    Api.resolve(id, "\"2\"").then().statusCode(200);
 
     Awaitility.await()
         .atMost(PATIENCE)

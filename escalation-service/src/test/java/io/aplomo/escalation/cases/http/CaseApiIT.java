@@ -57,10 +57,10 @@ class CaseApiIT {
     UUID id = open(Told.TENANT);
 
     Response resolved =
-        Api.move(id, "resolve", "\"0\"", "{\"reasonCode\":\"REFUNDED\",\"note\":\"Todo bien\"}");
+        Api.resolve(id, "\"0\"", Map.of("reasonCode", "REFUNDED", "note", "Todo bien"));
     resolved.then().statusCode(200).header("ETag", "\"1\"").body("status", equalTo("RESOLVED"));
     Api.move(id, "reopen", "\"1\"", "{}").then().statusCode(200).body("status", equalTo("OPEN"));
-    Api.move(id, "resolve", "\"2\"", "{}").then().statusCode(200);
+    Api.resolve(id, "\"2\"").then().statusCode(200);
     Api.move(id, "close", "\"3\"", "{}").then().statusCode(200).body("version", equalTo(4));
 
     JsonPath whole = Api.read(id).then().header("ETag", "\"4\"").extract().jsonPath();
@@ -68,7 +68,7 @@ class CaseApiIT {
     assertThat(whole.getList("timeline.items.kind"))
         .endsWith("RESOLVED", "REOPENED", "RESOLVED", "CLOSED");
     JsonPath first = whole.setRootPath("timeline.items.find { it.kind == 'RESOLVED' }");
-    assertThat(first.getString("actor")).isEqualTo("test-agent");
+    assertThat(first.getString("actor")).isEqualTo("test-supervisor");
     assertThat(first.getString("details.reasonCode")).isEqualTo("REFUNDED");
     assertThat(first.getString("note")).isEqualTo("Todo bien");
   }
@@ -79,7 +79,7 @@ class CaseApiIT {
     UUID id = open(complaint, Told.TENANT);
     String canary = "canario-" + UUID.randomUUID();
 
-    Api.move(id, "resolve", "\"0\"", "{\"note\":\"" + canary + "\"}").then().statusCode(200);
+    Api.resolve(id, "\"0\"", Map.of("note", canary)).then().statusCode(200);
     Api.move(id, "close", "\"1\"", "").then().statusCode(200);
 
     Awaitility.await()
@@ -102,7 +102,7 @@ class CaseApiIT {
     kafka.send(Told.assessed(complaint, 1, "CRITICAL").record());
     Api.eventually(complaint, found -> assertThat(found.getString("priority")).isEqualTo("P1"));
 
-    Api.move(id, "resolve", "\"0\"", "{}").then().statusCode(200);
+    Api.resolve(id, "\"0\"").then().statusCode(200);
   }
 
   @ParameterizedTest
@@ -123,7 +123,7 @@ class CaseApiIT {
   @Test
   void aStaleTagIsRefusedAndNothingChanges() {
     UUID id = open(Told.TENANT);
-    Api.move(id, "resolve", "\"0\"", "{}").then().statusCode(200);
+    Api.resolve(id, "\"0\"").then().statusCode(200);
 
     Api.move(id, "close", "\"0\"", "{}")
         .then()
@@ -154,7 +154,8 @@ class CaseApiIT {
         .then()
         .statusCode(422)
         .body("code", equalTo("idempotency.key-reused"));
-    assertThat(Api.read(id).jsonPath().getList("timeline.items.kind")).containsOnlyOnce("RESOLVED");
+    assertThat(Api.read(id).jsonPath().getList("timeline.items.kind"))
+        .containsOnlyOnce("ESCALATED");
   }
 
   private static Response repeatable(UUID id, String key, String body) {
@@ -162,7 +163,7 @@ class CaseApiIT {
         .header("If-Match", "\"0\"")
         .header("Idempotency-Key", key)
         .body(body)
-        .post("/v1/cases/{id}/resolve", id);
+        .post("/v1/cases/{id}/escalate", id);
   }
 
   @Test

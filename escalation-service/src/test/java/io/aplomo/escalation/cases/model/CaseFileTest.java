@@ -10,6 +10,10 @@ class CaseFileTest {
   private static final CaseEvent ACKNOWLEDGEMENT =
       new CaseEvent.AcknowledgementRequested("es", "0123456789A", Facts.RECEIVED_AT, Channel.PHONE);
 
+  private static final Stage ESCALATED = new Stage.Escalated(Facts.NOW);
+  private static final CaseEvent ESCALATION =
+      new CaseEvent.Escalated(Facts.NOW, "ana", null, Queue.SUPERVISORS, "AUTHORITY_MISSING");
+
   private final List<CaseEvent> events = new ArrayList<>();
 
   @Test
@@ -23,7 +27,7 @@ class CaseFileTest {
             new CaseEvent.Opened(Facts.RECEIVED_AT, Facts.NOW, Channel.PHONE, true),
             new CaseEvent.Prioritised(
                 null, Priority.P3, null, "standard-2", List.of("NOT_ASSESSED")),
-            new CaseEvent.Routed(null, Queue.AGENTS, "standard-1", List.of("NOT_ASSESSED")),
+            new CaseEvent.Routed(null, Queue.AGENTS, "standard-2", List.of("NOT_ASSESSED")),
             ACKNOWLEDGEMENT);
   }
 
@@ -43,7 +47,7 @@ class CaseFileTest {
             new CaseEvent.Prioritised(
                 null, Priority.P1, 1, "standard-2", List.of("THREAT_AT_STAFF")),
             new CaseEvent.Routed(
-                null, Queue.SUPERVISORS, "standard-1", List.of("THREATENING_CONDUCT")));
+                null, Queue.SUPERVISORS, "standard-2", List.of("THREATENING_CONDUCT")));
   }
 
   @Test
@@ -209,6 +213,48 @@ class CaseFileTest {
         .singleElement()
         .isInstanceOfSatisfying(
             CaseEvent.MessageAdded.class, said -> assertThat(said.number()).isEqualTo(1));
+  }
+
+  @Test
+  void anEscalatedCaseGoesToSupervisorsAndNoAssessmentTakesItBack() {
+    CaseFile file = opened(Facts.received(null));
+
+    Decision<CaseFile> decision = file.moved(ESCALATED, ESCALATION, Rules.STANDARD);
+    CaseFile escalated = decision.next();
+
+    assertThat(decision.events())
+        .containsExactly(
+            ESCALATION,
+            new CaseEvent.Routed(
+                Queue.AGENTS, Queue.SUPERVISORS, "standard-2", List.of("ESCALATED")));
+    assertThat(take(escalated, Facts.assessed(Facts.calm(1), null)).queue())
+        .isEqualTo(Queue.SUPERVISORS);
+  }
+
+  @Test
+  void aSettledCaseStaysInItsQueueAndAReopenedOneIsRoutedAnew() {
+    CaseFile escalated =
+        opened(Facts.received(null)).moved(ESCALATED, ESCALATION, Rules.STANDARD).next();
+    CaseEvent reopened = new CaseEvent.Reopened(Facts.NOW, "ana", null);
+
+    CaseFile resolved =
+        escalated.moved(new Stage.Resolved(Facts.NOW, null), ESCALATION, Rules.STANDARD).next();
+    Decision<CaseFile> again =
+        resolved.moved(new Stage.Reopened(Facts.NOW), reopened, Rules.STANDARD);
+
+    assertThat(resolved.queue()).isEqualTo(Queue.SUPERVISORS);
+    assertThat(again.events())
+        .containsExactly(
+            reopened,
+            new CaseEvent.Routed(
+                Queue.SUPERVISORS, Queue.AGENTS, "standard-2", List.of("NOT_ASSESSED")));
+  }
+
+  @Test
+  void whatLeavesACaseAtItsStageLeavesTheFileAsItIs() {
+    CaseFile file = opened(Facts.received(null));
+
+    assertThat(file.moved(file.stage(), ESCALATION, Rules.STANDARD).next()).isSameAs(file);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.aplomo.escalation.cases.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,16 @@ class RoutingPolicyTest {
   @Test
   void isWithAgentsUntilTriageHasSpoken() {
     assertThat(POLICY.decide(null))
-        .isEqualTo(new RoutingPolicy.Verdict(Queue.AGENTS, java.util.List.of("NOT_ASSESSED")));
+        .isEqualTo(new RoutingPolicy.Verdict(Queue.AGENTS, List.of("NOT_ASSESSED")));
+  }
+
+  @Test
+  void isWithSupervisorsForAsLongAsItIsEscalated() {
+    assertThat(POLICY.decide(null, true))
+        .isEqualTo(new RoutingPolicy.Verdict(Queue.SUPERVISORS, List.of("ESCALATED")));
+    assertThat(POLICY.decide(Facts.calm(1), true).reasons()).containsExactly("ESCALATED");
+    assertThat(POLICY.decide(Facts.rude(1, Conduct.ABUSIVE, ConductTarget.STAFF), true).reasons())
+        .containsExactly("ABUSIVE_CONDUCT", "ESCALATED");
+    assertThat(POLICY.decide(Facts.calm(1), false).queue()).isEqualTo(Queue.AGENTS);
   }
 }

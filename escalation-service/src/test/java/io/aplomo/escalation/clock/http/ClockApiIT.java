@@ -300,9 +300,9 @@ class ClockApiIT {
   }
 
   private void move(UUID id, String command, int version) {
-    Api.as("agent", tenant)
+    Api.as("supervisor", tenant)
         .header("If-Match", "\"" + version + "\"")
-        .body("{}")
+        .body(command.equals("resolve") ? "{\"stepsMissingReason\":\"SETTLED_BY_PHONE\"}" : "{}")
         .post("/v1/cases/{id}/" + command, id)
         .then()
         .statusCode(200);

@@ -1,0 +1,25 @@
+package io.aplomo.escalation.cases.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.aplomo.chassis.paging.Page;
+import io.aplomo.escalation.clock.http.ClockItem;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was said and done about a case, for whoever has to answer for it.
+ *
+ * @param complete whether the customer insists: from then on nothing may be missing in it
+ * @param completeSince since when they do; absent if they do not
+ * @param notes their beginning; {@code /v1/cases/{id}/notes} has the rest
+ * @param clocks all of them
+ */
+@Schema(name = "Dossier")
+record Dossier(
+    boolean complete,
+    @Nullable Instant completeSince,
+    @JsonProperty("case") CaseDetails file,
+    Page<NoteItem> notes,
+    List<ClockItem> clocks) {}
