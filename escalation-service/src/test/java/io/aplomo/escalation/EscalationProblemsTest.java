@@ -4,6 +4,7 @@ import io.aplomo.chassis.problem.ProblemCode;
 import io.aplomo.escalation.cases.http.CaseProblem;
 import io.aplomo.escalation.catalogue.document.CatalogueProblem;
 import io.aplomo.escalation.conduct.http.ConductProblem;
+import io.aplomo.escalation.people.document.PeopleProblem;
 import io.aplomo.testkit.ErrorsDocument;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -16,7 +17,10 @@ class EscalationProblemsTest {
     ErrorsDocument.assertLists(
         "escalation",
         Stream.<ProblemCode[]>of(
-                CaseProblem.values(), CatalogueProblem.values(), ConductProblem.values())
+                CaseProblem.values(),
+                CatalogueProblem.values(),
+                ConductProblem.values(),
+                PeopleProblem.values())
             .flatMap(Arrays::stream)
             .collect(Collectors.toMap(ProblemCode::code, ProblemCode::status)));
   }

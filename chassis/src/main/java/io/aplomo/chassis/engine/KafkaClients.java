@@ -69,9 +69,13 @@ public class KafkaClients {
     settings.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // Idempotence alone keeps the order only once the broker knows the producer: of a new one it
+    // takes whatever sequence number comes first, so a refused first batch could never come in
+    // before the second any more. One request at a time, then, and large ones.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, MEGABYTE / 8);
-    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MEGABYTE);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, MEGABYTE / 2);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * MEGABYTE);
     // How long send() may block without metadata: shorter than the loop's patience.
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);

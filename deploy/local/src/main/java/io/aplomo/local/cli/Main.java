@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       TokenCommand.class,
       SendCommand.class,
       DemoCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      WarmCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -20,11 +20,11 @@ import java.util.List;
  *     words of the API
  * @param body the JSON of {@code POST /v1/complaints}
  */
-record DemoComplaint(int number, JsonNode shows, ObjectNode body) {
+public record DemoComplaint(int number, JsonNode shows, ObjectNode body) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** All of them, in the order in which they are posted. */
-  static List<DemoComplaint> all() {
+  public static List<DemoComplaint> all() {
     List<DemoComplaint> all = new ArrayList<>();
     try (InputStream in = DemoComplaint.class.getResourceAsStream("complaints.ndjson")) {
       if (in == null) {

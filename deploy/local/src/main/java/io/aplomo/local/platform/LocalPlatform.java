@@ -156,6 +156,7 @@ public final class LocalPlatform implements AutoCloseable {
             number == 1 ? plan.ports().management(service) : 0,
             environment,
             plan.serviceJvmOptions(),
+            plan.cache(),
             plan.niceness().getOrDefault(service, 0),
             plan.log(service, number)));
   }

@@ -1,5 +1,6 @@
 package io.aplomo.local.platform;
 
+import io.aplomo.local.service.AotCache;
 import io.aplomo.local.service.ServiceName;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param instances of each service; those after the first always listen on free ports
  * @param postgresSettings added to {@link io.aplomo.local.postgres.PostgresServer}'s defaults
  * @param serviceJvmOptions for every service
+ * @param cache what the services' JVMs do with the caches beside their programs
  * @param serviceEnvironment more environment variables for every service
  * @param niceness of a service's processes, 0 to 19: the higher, the sooner others have the cores;
  *     0 for those that are missing
@@ -26,6 +28,7 @@ public record PlatformPlan(
     int instances,
     Map<String, String> postgresSettings,
     List<String> serviceJvmOptions,
+    AotCache cache,
     Map<String, String> serviceEnvironment,
     Map<ServiceName, Integer> niceness) {
 
@@ -42,7 +45,7 @@ public record PlatformPlan(
   /** One instance of each service, all on free ports: for tests. */
   public static PlatformPlan onFreePorts(Path root, Path data) {
     return new PlatformPlan(
-        root, data, PlatformPorts.FREE, 1, Map.of(), SERVICE_JVM, Map.of(), Map.of());
+        root, data, PlatformPorts.FREE, 1, Map.of(), SERVICE_JVM, AotCache.USE, Map.of(), Map.of());
   }
 
   /** One instance of each service on the well-known ports. */
@@ -58,6 +61,7 @@ public record PlatformPlan(
         instances,
         postgresSettings,
         serviceJvmOptions,
+        cache,
         serviceEnvironment,
         niceness);
   }
@@ -70,13 +74,35 @@ public record PlatformPlan(
         changed,
         postgresSettings,
         serviceJvmOptions,
+        cache,
         serviceEnvironment,
         niceness);
   }
 
   public PlatformPlan withServiceEnvironment(Map<String, String> changed) {
     return new PlatformPlan(
-        root, data, ports, instances, postgresSettings, serviceJvmOptions, changed, niceness);
+        root,
+        data,
+        ports,
+        instances,
+        postgresSettings,
+        serviceJvmOptions,
+        cache,
+        changed,
+        niceness);
+  }
+
+  public PlatformPlan withCache(AotCache changed) {
+    return new PlatformPlan(
+        root,
+        data,
+        ports,
+        instances,
+        postgresSettings,
+        serviceJvmOptions,
+        changed,
+        serviceEnvironment,
+        niceness);
   }
 
   public PlatformPlan withNiceness(Map<ServiceName, Integer> changed) {
@@ -87,13 +113,22 @@ public record PlatformPlan(
         instances,
         postgresSettings,
         serviceJvmOptions,
+        cache,
         serviceEnvironment,
         changed);
   }
 
   public PlatformPlan withPostgresSettings(Map<String, String> changed) {
     return new PlatformPlan(
-        root, data, ports, instances, changed, serviceJvmOptions, serviceEnvironment, niceness);
+        root,
+        data,
+        ports,
+        instances,
+        changed,
+        serviceJvmOptions,
+        cache,
+        serviceEnvironment,
+        niceness);
   }
 
   /** The log file of instance {@code number} (from 1) of {@code service}. */

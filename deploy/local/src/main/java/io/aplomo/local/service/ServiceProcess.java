@@ -27,6 +27,9 @@ public final class ServiceProcess extends LocalProcess {
   /** A service ends within 10 s of SIGTERM; a little more, so that it is us who wait. */
   private static final Duration STOP_GRACE = Duration.ofSeconds(12);
 
+  /** Writing the cache of a run takes a busy machine up to half a minute. */
+  private static final Duration RECORDING_STOP_GRACE = Duration.ofMinutes(3);
+
   private static final int PROBE_TIMEOUT_MS = 2_000;
 
   private final Plan plan;
@@ -44,6 +47,7 @@ public final class ServiceProcess extends LocalProcess {
    * @param managementPort likewise
    * @param environment environment variables: {@link Wiring#environment} and whatever else
    * @param jvmOptions put before {@code -jar}
+   * @param cache what to do with the JVM's cache beside the program
    * @param niceness 0 to 19, as of nice(1): the higher, the sooner others have the cores
    * @param log file to append the output to
    */
@@ -55,11 +59,18 @@ public final class ServiceProcess extends LocalProcess {
       int managementPort,
       Map<String, String> environment,
       List<String> jvmOptions,
+      AotCache cache,
       int niceness,
       Path log) {}
 
   public ServiceProcess(Plan plan) {
-    super(plan.instanceId(), START_LIMIT, STOP_GRACE);
+    super(
+        plan.instanceId(),
+        START_LIMIT,
+        switch (plan.cache()) {
+          case USE -> STOP_GRACE;
+          case MAKE -> RECORDING_STOP_GRACE;
+        });
     this.plan = plan;
     this.httpPort = Ports.orFree(plan.httpPort());
     this.managementPort = Ports.orFree(plan.managementPort());
@@ -84,6 +95,7 @@ public final class ServiceProcess extends LocalProcess {
     }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(plan.jvmOptions());
+    command.addAll(cacheOptions());
     command.addAll(List.of("-jar", plan.program().toAbsolutePath().toString()));
     Path folder = plan.program().toAbsolutePath().getParent();
     return new ChildProcess.Spec(
@@ -93,6 +105,14 @@ public final class ServiceProcess extends LocalProcess {
         folder == null ? Path.of(".") : folder,
         plan.log(),
         Signal.TERM);
+  }
+
+  private List<String> cacheOptions() {
+    Path file = AotCache.beside(plan.program().toAbsolutePath());
+    return switch (plan.cache()) {
+      case USE -> AotCache.isMadeFor(plan.program()) ? List.of("-XX:AOTCache=" + file) : List.of();
+      case MAKE -> List.of("-XX:AOTCacheOutput=" + file);
+    };
   }
 
   /**

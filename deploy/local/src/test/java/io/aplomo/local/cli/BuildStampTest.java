@@ -131,6 +131,19 @@ class BuildStampTest {
   }
 
   @Test
+  void recordsOnceAfterABuildHowTheServicesWork() throws Exception {
+    run("up");
+    write("intake-service/target/quarkus-app/quarkus-run.jar", "built");
+
+    assertThat(run("up")).containsExactly("java", "java");
+    assertThat(run("up", "APLOMO_RECORD=no")).containsExactly("java");
+
+    write("intake-service/target/quarkus-app/app.aot", "recorded");
+    touch("intake-service/target/quarkus-app/app.aot");
+    assertThat(run("up")).containsExactly("java");
+  }
+
+  @Test
   void saysWhatToDoWithoutAJdk() throws Exception {
     Files.writeString(root.resolve("jdk/release"), "JAVA_VERSION=\"21.0.1\"\n");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -50,7 +51,34 @@ class ServiceProcessTest {
     assertThat(process(program, Map.of(), 0).prepare().command().getFirst()).endsWith("java");
   }
 
+  @Test
+  void startsFromACacheThatWasMadeAfterTheProgram() throws IOException {
+    Path program = Files.createFile(folder.resolve("quarkus-run.jar"));
+    Path cache = Files.createFile(folder.resolve("app.aot"));
+    String option = "-XX:AOTCache=" + cache.toAbsolutePath();
+
+    Files.setLastModifiedTime(program, FileTime.fromMillis(2_000));
+    Files.setLastModifiedTime(cache, FileTime.fromMillis(1_000));
+    assertThat(process(program, Map.of(), 0).prepare().command()).doesNotContain(option);
+
+    Files.setLastModifiedTime(cache, FileTime.fromMillis(3_000));
+    assertThat(process(program, Map.of(), 0).prepare().command()).contains(option);
+  }
+
+  @Test
+  void recordsForTheNextStartsWhereItIsToldTo() throws IOException {
+    Path program = Files.createFile(folder.resolve("quarkus-run.jar"));
+
+    assertThat(process(program, Map.of(), AotCache.MAKE, 0).prepare().command())
+        .contains("-XX:AOTCacheOutput=" + folder.resolve("app.aot").toAbsolutePath());
+  }
+
   private ServiceProcess process(Path program, Map<String, String> environment, int niceness) {
+    return process(program, environment, AotCache.USE, niceness);
+  }
+
+  private ServiceProcess process(
+      Path program, Map<String, String> environment, AotCache cache, int niceness) {
     return new ServiceProcess(
         new ServiceProcess.Plan(
             ServiceName.INTAKE,
@@ -60,6 +88,7 @@ class ServiceProcessTest {
             0,
             environment,
             List.of(),
+            cache,
             niceness,
             folder.resolve("intake-2.log")));
   }

@@ -50,7 +50,7 @@ public record CalendarDocument(
     implements CatalogueDocument {
 
   /** A shift, a pause, a shift; nobody opens more often than twice as many times. */
-  static final int MAX_OPENINGS = 8;
+  public static final int MAX_OPENINGS = 8;
 
   /** Each day of more than five years: {@code OpenTime.HORIZON} is not longer. */
   static final int MAX_EXCEPTIONS = 2_000;
@@ -76,9 +76,6 @@ public record CalendarDocument(
 
   /** The same to count with; asked only of what {@link CalendarRules} have let pass. */
   public WorkingCalendar calendar(String knownAs) {
-    NavigableMap<DayOfWeek, List<Opening>> days = new TreeMap<>();
-    week.forEach(
-        (day, openings) -> days.put(day, openings.stream().map(OpeningEntry::opening).toList()));
     NavigableMap<LocalDate, ExceptionDay> dates = new TreeMap<>();
     for (ExceptionEntry exception : allExceptions()) {
       dates.put(LocalDate.parse(exception.date()), exception.day());
@@ -86,9 +83,18 @@ public record CalendarDocument(
     return new WorkingCalendar(
         knownAs,
         ZoneId.of(zone),
-        days,
+        openings(week),
         dates,
         confirmedThrough == null ? null : LocalDate.parse(confirmedThrough));
+  }
+
+  /** The hours of a week to count with. */
+  public static NavigableMap<DayOfWeek, List<Opening>> openings(
+      Map<DayOfWeek, List<OpeningEntry>> week) {
+    NavigableMap<DayOfWeek, List<Opening>> days = new TreeMap<>();
+    week.forEach(
+        (day, openings) -> days.put(day, openings.stream().map(OpeningEntry::opening).toList()));
+    return days;
   }
 
   /** The same with a code, days in order and exceptions by date, as it is kept and answered. */

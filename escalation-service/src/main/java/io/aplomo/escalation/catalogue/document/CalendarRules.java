@@ -4,11 +4,13 @@ import io.aplomo.chassis.problem.EdgeProblem;
 import io.aplomo.chassis.problem.ProblemException;
 import io.aplomo.escalation.calendar.model.Opening;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -30,17 +32,35 @@ public final class CalendarRules {
    *     of a day overlap, or no day of the week is ever open
    */
   public static void check(CalendarDocument calendar) {
-    if (!ZoneId.getAvailableZoneIds().contains(calendar.zone())) {
-      throw CatalogueProblem.UNKNOWN_ZONE.problem().withField("zone").exception();
-    }
-    if (calendar.week().values().stream().allMatch(List::isEmpty)) {
-      throw CatalogueProblem.NEVER_OPEN.problem().withField("week").exception();
-    }
-    calendar.week().forEach((day, openings) -> checkOverlaps(openings, "week." + day));
+    checkZone(calendar.zone(), "zone");
+    checkWeek(calendar.week(), "week");
     checkExceptions(calendar.allExceptions());
     if (calendar.confirmedThrough() != null) {
       date(calendar.confirmedThrough(), "confirmedThrough");
     }
+  }
+
+  /**
+   * Looks at the name of a time zone.
+   *
+   * @throws ProblemException 400, if there is no such zone
+   */
+  public static void checkZone(String zone, String field) {
+    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+      throw CatalogueProblem.UNKNOWN_ZONE.problem().withField(field).exception();
+    }
+  }
+
+  /**
+   * Looks at the openings of the days of a week.
+   *
+   * @throws ProblemException 400, if openings of a day overlap, or no day is ever open
+   */
+  public static void checkWeek(Map<DayOfWeek, List<OpeningEntry>> week, String field) {
+    if (week.values().stream().allMatch(List::isEmpty)) {
+      throw CatalogueProblem.NEVER_OPEN.problem().withField(field).exception();
+    }
+    week.forEach((day, openings) -> checkOverlaps(openings, field + "." + day));
   }
 
   private static void checkExceptions(List<ExceptionEntry> exceptions) {

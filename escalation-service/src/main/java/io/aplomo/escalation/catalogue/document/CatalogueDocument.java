@@ -19,14 +19,23 @@ public interface CatalogueDocument {
    * @throws ProblemException 400 if the path has no code, or the document another one
    */
   static void checkCode(String code, @Nullable String codeOfBody) {
-    if (!code.matches(CODE)) {
-      throw EdgeProblem.INVALID_VALUE.problem().withField("code").exception();
+    checkName("code", code, codeOfBody);
+  }
+
+  /**
+   * Looks at what names a document in its path, whatever {@code field} it is called.
+   *
+   * @throws ProblemException 400 if the path has no code, or the document another one
+   */
+  static void checkName(String field, String ofPath, @Nullable String ofBody) {
+    if (!ofPath.matches(CODE)) {
+      throw EdgeProblem.INVALID_VALUE.problem().withField(field).exception();
     }
-    if (codeOfBody != null && !codeOfBody.equals(code)) {
+    if (ofBody != null && !ofBody.equals(ofPath)) {
       throw EdgeProblem.INVALID_VALUE
           .problem()
-          .withField("code")
-          .withDetail("Expected the code of the path, or none.")
+          .withField(field)
+          .withDetail("Expected that of the path, or none.")
           .exception();
     }
   }

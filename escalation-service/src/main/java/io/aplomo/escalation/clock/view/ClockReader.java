@@ -1,13 +1,12 @@
 package io.aplomo.escalation.clock.view;
 
+import io.aplomo.escalation.view.ReadSessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Reads clocks for people. */
@@ -16,15 +15,15 @@ public class ClockReader {
   /** Of one case; far more than any case comes to. */
   private static final int MOST = 1_000;
 
-  private final Mutiny.SessionFactory sessions;
+  private final ReadSessions sessions;
 
-  ClockReader(Mutiny.SessionFactory sessions) {
+  ClockReader(ReadSessions sessions) {
     this.sessions = sessions;
   }
 
   /** The clocks of a case: those with a deadline first, by deadline. */
   public Uni<List<ClockRow>> ofCase(String tenant, UUID caseId) {
-    return reading(session ->
+    return sessions.read(session ->
         session
             .createSelectionQuery(
                 "from ClockRow c where c.caseId = :case and c.tenant = :tenant"
@@ -59,23 +58,10 @@ public class ClockReader {
       values.put("afterId", after.id());
     }
     query.append(" order by c.dueAt, c.id");
-    return reading(session -> {
+    return sessions.read(session -> {
       var selection = session.createSelectionQuery(query.toString(), ClockRow.class);
       values.forEach(selection::setParameter);
       return selection.setMaxResults(max).getResultList();
     });
-  }
-
-  /**
-   * Reads in a session of its own. A client that hangs up cancels its request; passed on, that
-   * would close the session under a running query (quarkus #41945), so the query is left to end.
-   */
-  private <T> Uni<T> reading(Function<Mutiny.Session, Uni<T>> work) {
-    return Uni.createFrom()
-        .emitter(emitter ->
-            sessions
-                .withSession(session -> work.apply(session.setDefaultReadOnly(true)))
-                .subscribe()
-                .with(emitter::complete, emitter::fail));
   }
 }
