@@ -56,8 +56,8 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(
     responseCode = "409",
     description =
-        "`conduct.step-refused`: `state` does not allow this, `reason` says why; where a rule of the"
-            + " policy is broken, `rule`, `needed` and `found` say which")
+        "`conduct.step-refused`: `state` does not allow this, `reason` says why; where a rule of"
+            + " the policy is broken, `rule`, `needed` and `found` say which")
 @APIResponse(responseCode = "412", description = "`request.stale`: somebody took a step")
 @APIResponse(
     responseCode = "422",
@@ -84,7 +84,8 @@ public class ConductStepResource {
       operationId = "warnCustomer",
       summary = "Note that the customer was politely warned",
       description =
-          "Abuse is answered with a warning first; the proposal has the words. It holds for 30 days without new conduct.")
+          "Abuse is answered with a warning first; the proposal has the words. It holds for"
+              + " 30 days without new conduct.")
   @RequestBody(
       content = @Content(examples = @ExampleObject(name = "warn", value = ConductExamples.STEP)))
   public Uni<Response> warn(
@@ -117,7 +118,9 @@ public class ConductStepResource {
       operationId = "endContact",
       summary = "End the contact with the customer",
       description =
-          "The right of whoever is in the contact, once the customer was warned; at once after a threat. New messages are kept and wait until the customer has cooled off, unless somebody is in danger.")
+          "The right of whoever is in the contact, once the customer was warned; at once"
+              + " after a threat. New messages are kept and wait until the customer has cooled off,"
+              + " unless somebody is in danger.")
   public Uni<Response> endContact(
       @RestPath String ref,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -226,7 +229,8 @@ public class ConductStepResource {
       operationId = "proposeOffboarding",
       summary = "Propose to end the relation with the customer",
       description =
-          "The last resort: the policy asks for a documented history, and a second manager confirms.")
+          "The last resort: the policy asks for a documented history, and a second manager"
+              + " confirms.")
   public Uni<Response> proposeOffboarding(
       @RestPath String ref,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

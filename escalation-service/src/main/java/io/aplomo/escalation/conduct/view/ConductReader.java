@@ -1,18 +1,18 @@
 package io.aplomo.escalation.conduct.view;
 
+import io.aplomo.escalation.view.ReadSessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads the conduct of customers for people. */
 @Singleton
 public class ConductReader {
-  private final Mutiny.SessionFactory sessions;
+  private final ReadSessions sessions;
 
-  ConductReader(Mutiny.SessionFactory sessions) {
+  ConductReader(ReadSessions sessions) {
     this.sessions = sessions;
   }
 
@@ -34,7 +34,7 @@ public class ConductReader {
    * @param max entries at most
    */
   public Uni<Optional<Reading>> read(String tenant, String customerRef, long before, int max) {
-    return reading(session ->
+    return sessions.read(session ->
         row(session, tenant, customerRef)
             .chain(row ->
                 row.isEmpty()
@@ -66,18 +66,5 @@ public class ConductReader {
         .setParameter("before", before)
         .setMaxResults(max)
         .getResultList();
-  }
-
-  /**
-   * Reads in a session of its own. A client that hangs up cancels its request; passed on, that
-   * would close the session under a running query (quarkus #41945), so the query is left to end.
-   */
-  private <T> Uni<T> reading(Function<Mutiny.Session, Uni<T>> work) {
-    return Uni.createFrom()
-        .emitter(emitter ->
-            sessions
-                .withSession(session -> work.apply(session.setDefaultReadOnly(true)))
-                .subscribe()
-                .with(emitter::complete, emitter::fail));
   }
 }

@@ -169,7 +169,8 @@ class ConductApiIT {
     Awaitility.await()
         .atMost(PATIENCE)
         .untilAsserted(() -> read().then().body("state", equalTo("RESUMED")));
-    read().then()
+    read()
+        .then()
         .header("ETag", "\"2\"")
         .body("history.items[0].kind", equalTo("RESTRICTION_LIFTED"))
         .body("history.items[0].actor", nullValue());
