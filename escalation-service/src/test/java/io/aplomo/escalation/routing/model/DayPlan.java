@@ -130,9 +130,7 @@ record DayPlan(
     Instant at = MORNING.plusMillis(random.nextInt(7 * 3_600_000));
     int draw = random.nextInt(20);
     Priority priority =
-        draw == 0
-            ? Priority.P1
-            : draw < 5 ? Priority.P2 : draw < 14 ? Priority.P3 : Priority.P4;
+        draw == 0 ? Priority.P1 : draw < 5 ? Priority.P2 : draw < 14 ? Priority.P3 : Priority.P4;
     boolean abusive = random.nextInt(10) == 0 && mood.absences() > 0;
     Needs needs =
         new Needs(
