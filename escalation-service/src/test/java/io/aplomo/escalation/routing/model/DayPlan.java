@@ -82,7 +82,7 @@ record DayPlan(
       if (random.nextDouble() < mood.absences()) {
         Instant from = MORNING.plusSeconds(random.nextInt(7 * 3600));
         Instant until = from.plusSeconds(300 + random.nextInt(7200));
-        Presence shown = Presence.values()[1 + random.nextInt(3)];
+        Presence shown = Waiting.any(random, List.of(Presence.BUSY, Presence.BREAK, Presence.AWAY));
         absences.add(new Absence(person.id(), from, until, shown));
       }
     }
@@ -129,7 +129,8 @@ record DayPlan(
   private static Arrival arrival(SplittableRandom random, int number, Mood mood) {
     Instant at = MORNING.plusMillis(random.nextInt(7 * 3_600_000));
     int draw = random.nextInt(20);
-    Priority priority = Priority.values()[draw == 0 ? 0 : draw < 5 ? 1 : draw < 14 ? 2 : 3];
+    Priority priority =
+        draw == 0 ? Priority.P1 : draw < 5 ? Priority.P2 : draw < 14 ? Priority.P3 : Priority.P4;
     boolean abusive = random.nextInt(10) == 0 && mood.absences() > 0;
     Needs needs =
         new Needs(

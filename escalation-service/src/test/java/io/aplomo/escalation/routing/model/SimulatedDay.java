@@ -132,7 +132,7 @@ final class SimulatedDay {
       return;
     }
     WaitingCase c = sheet.waiting;
-    Priority priority = Priority.values()[random.nextInt(4)];
+    Priority priority = Waiting.any(random, List.of(Priority.values()));
     sheet.waiting =
         new WaitingCase(
             id,

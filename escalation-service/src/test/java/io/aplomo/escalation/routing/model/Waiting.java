@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ final class Waiting {
       new Shift(NOON.minus(Duration.ofHours(6)), NOON.plus(Duration.ofHours(6)));
 
   private Waiting() {}
+
+  /** Any of several. */
+  static <T> T any(SplittableRandom random, List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
 
   /** A case of number {@code n} that waits since noon and is due in so many minutes. */
   static WaitingCase of(int n, Priority priority, int dueMinutes, Needs needs) {

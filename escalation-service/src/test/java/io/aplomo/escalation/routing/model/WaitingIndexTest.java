@@ -35,7 +35,7 @@ class WaitingIndexTest {
       } else {
         index.remove(all.remove(random.nextInt(all.size())));
       }
-      Level level = Level.values()[random.nextInt(2)];
+      Level level = Waiting.any(random, List.of(Level.AGENT, Level.SUPERVISOR));
       boolean trained = random.nextBoolean();
       Predicate<Needs> able =
           needs -> needs.level() == level && (trained || !needs.conductTraining());
@@ -72,7 +72,7 @@ class WaitingIndexTest {
   private static WaitingCase draw(SplittableRandom random, int number, Instant now) {
     boolean timed = random.nextInt(5) > 0;
     long seconds = random.nextInt(20) * 60L;
-    Priority priority = Priority.values()[random.nextInt(4)];
+    Priority priority = Waiting.any(random, List.of(Priority.values()));
     return new WaitingCase(
         new UUID(random.nextLong(), number),
         priority,
@@ -80,7 +80,7 @@ class WaitingIndexTest {
         timed ? now.plusSeconds(seconds * random.nextInt(3) / 2) : null,
         now.minusSeconds(random.nextInt(3)),
         new Needs(
-            Level.values()[random.nextInt(2)],
+            Waiting.any(random, List.of(Level.AGENT, Level.SUPERVISOR)),
             "es",
             null,
             random.nextInt(3) == 0,
