@@ -71,6 +71,7 @@ public final class Books implements AutoCloseable {
     checkLeftovers(findings);
     checkOnce(findings);
     topics.book(Topics.CASES).reportIdentity(findings);
+    topics.book(Topics.CONDUCT).reportIdentity(findings);
     return findings;
   }
 
@@ -137,7 +138,7 @@ public final class Books implements AutoCloseable {
     checkAssessments(findings);
     topics.book(Topics.INTAKE).reportIdentity(findings);
     topics.book(Topics.TRIAGE).reportIdentity(findings);
-    for (String topic : List.of(Topics.INTAKE, Topics.TRIAGE, Topics.CASES)) {
+    for (String topic : List.of(Topics.INTAKE, Topics.TRIAGE, Topics.CASES, Topics.CONDUCT)) {
       topics.book(topic).reportOrder(findings);
     }
   }

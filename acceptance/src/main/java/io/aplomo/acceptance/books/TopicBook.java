@@ -45,7 +45,7 @@ final class TopicBook {
 
   /** Adds what is out of order. */
   void reportOrder(Findings findings) {
-    report(findings, outOfOrder, "complaints with a gap in the order of first occurrences");
+    report(findings, outOfOrder, "subjects with a gap in the order of first occurrences");
   }
 
   /** Adds what has another id at the second time. */

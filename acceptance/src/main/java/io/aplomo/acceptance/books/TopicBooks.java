@@ -33,7 +33,7 @@ final class TopicBooks implements AutoCloseable {
     this.tenant = tenant;
     this.follower =
         TopicFollower.fromNow(bootstrapServers, Topics.ALL.stream().map(Topic::name).toList());
-    for (String topic : List.of(Topics.INTAKE, Topics.TRIAGE, Topics.CASES)) {
+    for (String topic : List.of(Topics.INTAKE, Topics.TRIAGE, Topics.CASES, Topics.CONDUCT)) {
       facts.put(topic, new TopicBook(topic));
     }
   }
@@ -102,7 +102,21 @@ final class TopicBooks implements AutoCloseable {
           CLOCK_MET,
           CLOCK_CANCELLED,
           CLOCK_MOVED,
-          ACKNOWLEDGEMENT_REQUESTED -> {
+          ACKNOWLEDGEMENT_REQUESTED,
+          CONDUCT_OBSERVED,
+          CONDUCT_WARNED,
+          CONDUCT_SUPERVISOR_OFFERED,
+          CONDUCT_CONTACT_ENDED,
+          CONDUCT_RESUMED,
+          CONDUCT_RESTRICTED,
+          CONDUCT_RESTRICTION_RENEWED,
+          CONDUCT_RESTRICTION_LIFTED,
+          CONDUCT_APPEALED,
+          CONDUCT_APPEAL_DECIDED,
+          CONDUCT_OFFBOARDING_PROPOSED,
+          CONDUCT_OFFBOARDED,
+          CONDUCT_SUSPENDED,
+          CONDUCT_WITHDRAWN -> {
         // Nothing is counted of these: their order was looked at.
       }
     }

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasonCode why, 1 to 64 characters
  */
 public record CaseReleased(
-    UUID caseId,
-    UUID complaintId,
-    String from,
-    @Nullable String by,
-    Instant at,
-    String reasonCode)
+    UUID caseId, UUID complaintId, String from, @Nullable String by, Instant at, String reasonCode)
     implements CaseEvent {
   public CaseReleased {
     Bounds.present(caseId, "caseId");

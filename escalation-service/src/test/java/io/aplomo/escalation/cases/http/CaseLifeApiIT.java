@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -232,6 +233,14 @@ class CaseLifeApiIT {
         .body("completeSince", nullValue());
     demand(id, 3, "INSISTED", "discount-limit").then().statusCode(200);
     note(id, "Lo ha dicho tres veces").then().statusCode(201);
+    // Clocks are told five seconds after a case that nobody assesses was opened.
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            Api.as("agent")
+                .get("/v1/cases/{id}/dossier", id)
+                .then()
+                .body("clocks.kind", hasItem("RESOLUTION")));
 
     JsonPath dossier =
         Api.as("agent")
@@ -372,16 +381,18 @@ class CaseLifeApiIT {
   @Test
   void anotherTenantSeesAndDoesNothing() {
     UUID id = open(Told.newComplaint());
-    RequestSpecification stranger =
-        Api.as("supervisor", "other-tenant").header("If-Match", "\"0\"");
 
-    stranger.get("/v1/cases/{id}/dossier", id).then().statusCode(404);
-    stranger.get("/v1/cases/{id}/notes", id).then().statusCode(404);
-    stranger.put("/v1/cases/{id}/tags/gas", id).then().statusCode(404);
-    stranger.body(Map.of("text", "x")).post("/v1/cases/{id}/notes", id).then().statusCode(404);
-    stranger.body(Map.of("to", "eva")).post("/v1/cases/{id}/assign", id).then().statusCode(404);
+    stranger().get("/v1/cases/{id}/dossier", id).then().statusCode(404);
+    stranger().get("/v1/cases/{id}/notes", id).then().statusCode(404);
+    stranger().put("/v1/cases/{id}/tags/gas", id).then().statusCode(404);
+    stranger().body(Map.of("text", "x")).post("/v1/cases/{id}/notes", id).then().statusCode(404);
+    stranger().body(Map.of("to", "eva")).post("/v1/cases/{id}/assign", id).then().statusCode(404);
 
     Api.read(id).then().header("ETag", "\"0\"").body("owner", nullValue());
+  }
+
+  private static RequestSpecification stranger() {
+    return Api.as("supervisor", "other-tenant").header("If-Match", "\"0\"");
   }
 
   @Test

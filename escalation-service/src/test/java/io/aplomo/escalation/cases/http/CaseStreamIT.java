@@ -43,7 +43,8 @@ class CaseStreamIT {
     kafka.send(Told.assessed(complaint, 1, "HIGH", "ABUSIVE", "STAFF").record());
 
     JsonPath item =
-        Api.eventually(complaint, found -> assertThat(found.getString("assessmentNo")).isEqualTo("1"));
+        Api.eventually(
+            complaint, found -> assertThat(found.getString("assessmentNo")).isEqualTo("1"));
     assertThat(item.getString("id")).isEqualTo(CaseIds.of(complaint).toString());
     assertThat(item.getString("status")).isEqualTo("OPEN");
     assertThat(item.getString("priority")).isEqualTo("P2");
