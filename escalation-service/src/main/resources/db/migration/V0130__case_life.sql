@@ -25,8 +25,9 @@ alter table case_file
   add check (phase is null or phase not in ('ASSIGNED', 'IN_PROGRESS') or owner is not null),
   add check (num_nulls(demand, demand_basis, demand_code, demand_since) in (0, 4));
 
--- What a person has, in the order of lists. Nothing is entered while a case is opened.
-create index case_file_by_owner on case_file (tenant, owner, priority, received_at, id)
+-- What a person has, in the order of lists; what they have settled stays theirs, and is passed over by status. Nothing is
+-- entered while a case is opened.
+create index case_file_by_owner on case_file (tenant, owner, status, priority, received_at, id)
 where owner is not null;
 
 -- What a customer has complained of, newest first.

@@ -58,6 +58,11 @@ public record Told(EventEnvelope envelope, EventType type, ObjectNode payload) {
 
   public static Told assessed(
       UUID complaint, int number, String urgency, String conduct, String target) {
+    return assessed(complaint, number, urgency, conduct, target, false);
+  }
+
+  public static Told assessed(
+      UUID complaint, int number, String urgency, String conduct, String target, boolean safety) {
     return told(
         EventType.COMPLAINT_ASSESSED,
         complaint,
@@ -68,7 +73,7 @@ public record Told(EventEnvelope envelope, EventType type, ObjectNode payload) {
           ObjectNode assessment = (ObjectNode) payload.get("assessment");
           ((ObjectNode) assessment.get("urgency")).put("level", urgency);
           ((ObjectNode) assessment.get("conduct")).put("level", conduct).put("target", target);
-          assessment.put("safety", false).putArray("safetyReasons");
+          assessment.put("safety", safety).putArray("safetyReasons");
           assessment.put("vulnerable", false).putArray("vulnerableReasons");
         });
   }

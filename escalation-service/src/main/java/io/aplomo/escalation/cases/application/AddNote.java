@@ -42,7 +42,8 @@ public class AddNote {
    * What makes a repetition of a request known.
    *
    * @param key null if the request may not be repeated
-   * @param wording how the reply is worded, so that it can be stored with the effect
+   * @param wording what is stored of the reply with the effect: never what was written, since
+   *     stored answers hold nobody's words
    */
   public record Once(
       @Nullable IdempotencyKey key, RequestHash request, Function<Reply.Added, Answer> wording) {}

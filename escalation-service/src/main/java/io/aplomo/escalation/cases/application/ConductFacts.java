@@ -46,13 +46,23 @@ final class ConductFacts {
       case Occasion.Scored o -> uncivil(assessment, Source.SCORE);
       case Occasion.Corrected o ->
           o.dimension().equals(DIMENSION)
-              ? uncivil(assessment, Source.CORRECTION).or(() -> Optional.of(new Verdict.Civil()))
+              ? Optional.of(said(assessment, Source.CORRECTION))
               : Optional.empty();
       case Occasion.Lifted o ->
           o.dimension().equals(DIMENSION)
-              ? uncivil(assessment, Source.SCORE).or(() -> Optional.of(new Verdict.Civil()))
+              ? Optional.of(said(assessment, Source.SCORE))
               : Optional.empty();
     };
+  }
+
+  /** Whoever is said to be civil is, also if they may harm themselves. */
+  private static Verdict said(Assessment assessment, Source source) {
+    boolean civil =
+        switch (assessment.conduct()) {
+          case CIVIL, ANGRY -> true;
+          case ABUSIVE, THREATENING -> false;
+        };
+    return civil ? new Verdict.Civil() : uncivil(assessment, source).orElseGet(Verdict.Civil::new);
   }
 
   private static Optional<Verdict> uncivil(@Nullable Assessment assessment, Source source) {
@@ -63,10 +73,13 @@ final class ConductFacts {
                 new Verdict.Uncivil(source, gravity, isSelfHarm(assessment), assessment.number()));
   }
 
-  /** Anger is civil conduct; a threat to a company's reputation endangers nobody. */
+  /**
+   * Anger is civil conduct; a threat to a company's reputation endangers nobody. Who may harm
+   * themselves is mostly civil, and suspends the protocol all the same.
+   */
   private static Optional<Gravity> gravity(Assessment assessment) {
     return switch (assessment.conduct()) {
-      case CIVIL, ANGRY -> Optional.empty();
+      case CIVIL, ANGRY -> isSelfHarm(assessment) ? Optional.of(Gravity.ABUSE) : Optional.empty();
       case ABUSIVE -> Optional.of(Gravity.ABUSE);
       case THREATENING ->
           Optional.of(endangersSomebody(assessment) ? Gravity.THREAT : Gravity.ABUSE);
@@ -81,7 +94,8 @@ final class ConductFacts {
   }
 
   private static boolean isSelfHarm(Assessment assessment) {
-    return assessment.conduct() == Conduct.THREATENING && assessment.target() == ConductTarget.SELF;
+    return assessment.target() == ConductTarget.SELF
+        && (assessment.safety() || assessment.conduct() == Conduct.THREATENING);
   }
 
   private static Optional<JudgedConduct> judged(

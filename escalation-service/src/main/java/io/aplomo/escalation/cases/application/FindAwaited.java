@@ -19,8 +19,10 @@ public class FindAwaited {
     this.clocks = clocks;
   }
 
-  /** Finds it for a case that the caller may see. */
-  public Uni<Set<Awaited>> of(UUID caseId) {
-    return database.inTransaction(tx -> clocks.pauses(tx, caseId)).map(ClockFacts::awaited);
+  /** Finds it for a case that the caller may see; nothing is waited for once it is settled. */
+  public Uni<Set<Awaited>> of(UUID caseId, boolean isOpen) {
+    return isOpen
+        ? database.inTransaction(tx -> clocks.pauses(tx, caseId)).map(ClockFacts::awaited)
+        : Uni.createFrom().item(Set.of());
   }
 }

@@ -90,7 +90,6 @@ final class CaseExamples {
           "id": "01a1fd63-abc8-8c3a-9b1e-2f6d8a4c7e10",
           "complaintId": "01a1fd63-abc8-7c3a-9b1e-2f6d8a4c7e10",
           "status": "OPEN",
-        "stage": "ASSIGNED",
           "stage": "ASSIGNED",
           "statusSince": "2026-11-21T09:20:04.250118Z",
           "owner": "agent-17",

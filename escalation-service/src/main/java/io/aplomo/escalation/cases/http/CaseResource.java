@@ -124,7 +124,7 @@ public class CaseResource {
         .map(reading -> reading.orElseThrow(EdgeProblem.NOT_FOUND::exception))
         .chain(found ->
             awaited
-                .of(id)
+                .of(id, found.file().isOpen())
                 .map(what ->
                     tagged(found.file(), CasePages.details(messages, entries, found, what))));
   }

@@ -66,7 +66,7 @@ public class DossierResource {
             Uni.combine()
                 .all()
                 .unis(
-                    awaited.of(id),
+                    awaited.of(id, found.file().isOpen()),
                     cases.notes(tenant, id, null, notes.fetch()),
                     clocks.ofCase(tenant, id))
                 .usingConcurrencyOf(1)

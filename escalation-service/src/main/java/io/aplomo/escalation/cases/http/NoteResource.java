@@ -26,6 +26,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -96,7 +97,7 @@ public class NoteResource {
         new AddNote.Once(
             IdempotencyKey.of(caller, ROUTE, key),
             hashes.of(request, id.toString()),
-            added -> wording(note, added));
+            added -> stored(note, added));
     return addNote.add(note, once).map(reply -> answer(note, reply));
   }
 
@@ -117,16 +118,39 @@ public class NoteResource {
 
   private Response answer(AddNote.Request note, AddNote.Reply reply) {
     return switch (reply) {
-      case AddNote.Reply.Added added -> wording(note, added).first();
-      case AddNote.Reply.Repeated repeated -> repeated.answer().repeated();
+      case AddNote.Reply.Added added -> worded(Stub.of(note, added), note).first();
+      case AddNote.Reply.Repeated repeated -> worded(stub(repeated.answer()), note).repeated();
       case AddNote.Reply.NotFound none -> throw EdgeProblem.NOT_FOUND.exception();
     };
   }
 
-  private Answer wording(AddNote.Request note, AddNote.Reply.Added added) {
+  /** What is kept of an answer: the words are those of the request, also when it is repeated. */
+  private record Stub(UUID id, Instant at, String author) {
+    static Stub of(AddNote.Request note, AddNote.Reply.Added added) {
+      return new Stub(added.id(), added.at(), note.by());
+    }
+  }
+
+  private Answer stored(AddNote.Request note, AddNote.Reply.Added added) {
+    return new Answer(201, null, null, write(Stub.of(note, added)));
+  }
+
+  private Answer worded(Stub stub, AddNote.Request note) {
+    NoteItem item = new NoteItem(stub.id(), stub.at(), stub.author(), note.text());
+    return new Answer(201, null, null, write(item));
+  }
+
+  private Stub stub(Answer answer) {
     try {
-      NoteItem item = new NoteItem(added.id(), added.at(), note.by(), note.text());
-      return new Answer(201, null, null, json.writeValueAsString(item));
+      return json.readValue(answer.body(), Stub.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("it was written by us", e);
+    }
+  }
+
+  private String write(Object item) {
+    try {
+      return json.writeValueAsString(item);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("ids, instants and text are always JSON", e);
     }

@@ -15,6 +15,8 @@ public enum Refusal {
   NOT_OWNER,
   ALREADY_STARTED,
   ALREADY_ESCALATED,
+  /** The case was escalated: an agent neither takes it nor settles it for others. */
+  AUTHORITY_MISSING,
   /** The organisation waits for this already. */
   ALREADY_AWAITING,
   /** Nobody waits for this: a message of the customer may have ended it. */
@@ -25,7 +27,7 @@ public enum Refusal {
   SUPERVISOR_NEEDED,
   /** The same evidence is on file. */
   ALREADY_DONE,
-  /** The conversation has no message of ours with this id. */
+  /** The conversation has no message of ours with this id that the customer can see. */
   NO_SUCH_MESSAGE,
   /** The customer has asked for nothing yet. */
   NOT_STATED,

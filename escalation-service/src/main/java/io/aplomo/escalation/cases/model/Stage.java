@@ -92,6 +92,14 @@ public sealed interface Stage {
 
     /** Without all recovery steps it needs a supervisor's reason (practice R1). */
     private Ruling resolved(Command.Resolve c, Handling handling, Instant now) {
+      if (c.authority() == Authority.AGENT && !c.by().equals(owner())) {
+        if (escalated()) {
+          return new Ruling.Refused(Refusal.AUTHORITY_MISSING);
+        }
+        if (owner() != null) {
+          return new Ruling.Refused(Refusal.NOT_OWNER);
+        }
+      }
       List<RecoveryStep> missing = handling.missing();
       String why = missing.isEmpty() ? null : c.stepsMissingReason();
       if (!missing.isEmpty() && c.stepsMissingReason() == null) {
@@ -116,6 +124,9 @@ public sealed interface Stage {
 
     @Override
     default Ruling assigned(Command.Assign c, Handling handling, Instant now) {
+      if (escalated() && c.authority() == Authority.AGENT) {
+        return new Ruling.Refused(Refusal.AUTHORITY_MISSING);
+      }
       return new Ruling.Granted(
           new Assigned(now, c.to(), escalated()),
           handling,

@@ -129,9 +129,19 @@ final class CaseColumns {
     };
   }
 
+  /**
+   * The stage of an open case. Without a phase but with an owner it was reopened by an instance of
+   * the version before, which knows neither: whoever had it has it again.
+   */
+  public static String phase(@Nullable String phase, @Nullable String owner) {
+    if (phase != null) {
+      return phase;
+    }
+    return (owner == null ? Stage.Name.NEW : Stage.Name.ASSIGNED).name();
+  }
+
   private static String phase(Row row) {
-    String phase = row.getString("phase");
-    return phase == null ? Stage.Name.NEW.name() : phase;
+    return phase(row.getString("phase"), row.getString("owner"));
   }
 
   private static Complaint readComplaint(Row row) {

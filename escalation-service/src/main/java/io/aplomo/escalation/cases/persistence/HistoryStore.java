@@ -67,7 +67,10 @@ public class HistoryStore {
           .formatted(Unrolled.select("case_id uuid", "tenant text", "complaint_id uuid"));
 
   private static final String SAID_BY_US =
-      "select from conversation_message where case_id = $1 and message_id = $2 and author = 'AGENT'";
+      """
+      select from conversation_message
+      where case_id = $1 and message_id = $2 and author = 'AGENT' and visibility = 'PUBLIC'
+      """;
 
   /** A message of a case, open or not. */
   public record Said(UUID caseId, String tenant, Message message) {}

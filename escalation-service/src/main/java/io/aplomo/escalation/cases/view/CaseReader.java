@@ -29,8 +29,9 @@ public class CaseReader {
 
   /** Notes by the id of the cause that they belong to. */
   public record Notes(Map<UUID, String> byCause) {
+    /** The note stands beside what its author did, not beside what followed from it. */
     public @Nullable String of(TimelineRow entry) {
-      return byCause.get(entry.causeId);
+      return entry.kind.equals("ROUTED") ? null : byCause.get(entry.causeId);
     }
   }
 

@@ -106,11 +106,20 @@ public class CaseRow {
 
   public String @Nullable [] tags;
 
+  /** Whether somebody has to work on it. */
+  public boolean isOpen() {
+    return status.equals("OPEN");
+  }
+
   /** Where it stands, as people read it. */
   public String stage() {
-    if (!status.equals("OPEN")) {
+    if (!isOpen()) {
       return status;
     }
-    return phase == null ? "NEW" : phase;
+    // As CaseColumns.phase: a case with an owner and no phase was reopened by the version before.
+    if (phase != null) {
+      return phase;
+    }
+    return owner == null ? "NEW" : "ASSIGNED";
   }
 }

@@ -185,7 +185,7 @@ public sealed interface ConductState {
       implements ConductState {
     @Override
     public Set<String> takers() {
-      return Set.of(by);
+      return restriction == null ? Set.of(by) : both(by, restriction.by());
     }
 
     @Override
@@ -211,7 +211,9 @@ public sealed interface ConductState {
         case Command.Warn _, Command.OfferSupervisor _, Command.EndContact _ ->
             refused(Refusal.CONTACT_ENDED);
         case Command.Resume c -> granted(over(at.now()), new ConductEvent.Resumed(c.act()));
-        case Command.Restrict c -> restricted(c, at);
+        // It holds from now on, and alone once the customer has cooled off.
+        case Command.Restrict c ->
+            restricted(c, at, next -> new ContactEnded(since, by, gravity, until, next));
         case Command.Lift _, Command.Renew _, Command.ProposeOffboarding _ ->
             refused(Refusal.CONTACT_ENDED);
         case Command.Appeal c -> appealed(this, c, at);
@@ -494,11 +496,16 @@ public sealed interface ConductState {
   }
 
   private static Ruling restricted(Command.Restrict c, Situation at) {
+    return restricted(c, at, next -> next);
+  }
+
+  private static Ruling restricted(
+      Command.Restrict c, Situation at, Function<Restricted, ConductState> next) {
     Refusal misplaced = misplaced(c.restriction().reviewAt(), at, at.policy().longestRestriction());
     return misplaced != null
         ? refused(misplaced)
         : granted(
-            new Restricted(at.now(), c.act().by(), c.restriction()),
+            next.apply(new Restricted(at.now(), c.act().by(), c.restriction())),
             new ConductEvent.Restricted(c.act(), c.restriction()));
   }
 

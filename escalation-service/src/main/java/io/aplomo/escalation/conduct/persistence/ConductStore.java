@@ -59,7 +59,7 @@ public class ConductStore {
       select id, tenant, customer_ref, 'CLEAR', document::jsonb, case_id, 0, 0
       from (%s) o
       order by tenant, customer_ref
-      on conflict (tenant, customer_ref) do nothing
+      on conflict do nothing
       """
           .formatted(
               Unrolled.select(
@@ -83,14 +83,19 @@ public class ConductStore {
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
       """;
 
-  /** What of the present ladder rests on the assessment of a case, and what does not. */
+  /**
+   * What of the present ladder rests on the assessment of a case, and what does not. That somebody
+   * may harm themselves is no abuse.
+   */
   private static final String GROUNDS =
       """
       select count(*) filter (where e.rests) as resting,
-             count(*) filter (where not e.rests) as others,
-             coalesce(bool_or(e.gravity = 'THREAT') filter (where not e.rests), false) as threat
+             count(*) filter (where not e.rests and e.kind = 'OBSERVED') as others,
+             coalesce(
+               bool_or(e.gravity = 'THREAT') filter (where not e.rests and e.kind = 'OBSERVED'),
+               false) as threat
       from (
-        select gravity, source <> 'REPORT' and case_id = $3 as rests
+        select kind, gravity, source <> 'REPORT' and case_id = $3 as rests
         from conduct_entry
         where conduct_id = $1 and at >= $2 and source is not null and withdrawn_at is null) e
       """;

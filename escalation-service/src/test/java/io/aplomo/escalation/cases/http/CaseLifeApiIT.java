@@ -285,7 +285,7 @@ class CaseLifeApiIT {
   }
 
   @Test
-  void notesAreKeptInOrderAndLeaveTheCaseAsItIs() {
+  void notesAreKeptInOrderAndLeaveTheCaseAsItIs() throws SQLException {
     UUID id = open(Told.newComplaint());
     String key = UUID.randomUUID().toString();
     String canary = "canario-" + UUID.randomUUID();
@@ -304,7 +304,9 @@ class CaseLifeApiIT {
         .then()
         .statusCode(201)
         .header("Idempotent-Replayed", equalTo("true"))
-        .body("id", equalTo(first.path("id")));
+        .body("id", equalTo(first.path("id")))
+        .body("text", equalTo(canary));
+    assertThat(isStoredAmongAnswers(canary)).isFalse();
     note(id, "segunda").then().statusCode(201);
     Api.move(id, "escalate", "\"0\"", "{\"reasonCode\":\"X\",\"note\":\"tercera\"}")
         .then()
@@ -422,6 +424,15 @@ class CaseLifeApiIT {
     Api.move(id, "reopen", "\"5\"", "").then().statusCode(200).body("stage", equalTo("REOPENED"));
 
     Api.read(id).then().body("status", equalTo("OPEN")).body("owner", nullValue());
+  }
+
+  private static boolean isStoredAmongAnswers(String words) throws SQLException {
+    try (Connection connection = TestPostgres.database("escalation").dataSource().getConnection();
+        PreparedStatement find =
+            connection.prepareStatement("select from idempotency_key where body like ?")) {
+      find.setString(1, "%" + words + "%");
+      return find.executeQuery().next();
+    }
   }
 
   private static void before(UUID id, String status, long version) throws SQLException {

@@ -68,11 +68,11 @@ class StageTest {
   /** What every command does at each stage, in the order of {@link #STAGES}. */
   private static final String TABLE =
       """
-      ASSIGN   ASSIGNED     ASSIGNED     ASSIGNED          ASSIGNED     ASSIGNED        ALREADY_RESOLVED ALREADY_CLOSED
+      ASSIGN   ASSIGNED     ASSIGNED     AUTHORITY_MISSING ASSIGNED     ASSIGNED        ALREADY_RESOLVED ALREADY_CLOSED
       RELEASE  NOT_ASSIGNED NOT_ASSIGNED NOT_ASSIGNED      NEW          NEW             ALREADY_RESOLVED ALREADY_CLOSED
       START    NOT_ASSIGNED NOT_ASSIGNED NOT_ASSIGNED      IN_PROGRESS  ALREADY_STARTED ALREADY_RESOLVED ALREADY_CLOSED
       ESCALATE ESCALATED    ESCALATED    ALREADY_ESCALATED ESCALATED    ESCALATED       ALREADY_RESOLVED ALREADY_CLOSED
-      RESOLVE  RESOLVED     RESOLVED     RESOLVED          RESOLVED     RESOLVED        ALREADY_RESOLVED ALREADY_CLOSED
+      RESOLVE  RESOLVED     RESOLVED     AUTHORITY_MISSING RESOLVED     RESOLVED        ALREADY_RESOLVED ALREADY_CLOSED
       REOPEN   ALREADY_OPEN ALREADY_OPEN ALREADY_OPEN      ALREADY_OPEN ALREADY_OPEN    REOPENED         REOPENED
       CLOSE    NOT_RESOLVED NOT_RESOLVED NOT_RESOLVED      NOT_RESOLVED NOT_RESOLVED    CLOSED           ALREADY_CLOSED
       AWAIT    NEW          REOPENED     ESCALATED         ASSIGNED     IN_PROGRESS     ALREADY_RESOLVED ALREADY_CLOSED
@@ -122,6 +122,27 @@ class StageTest {
       assertThat(granted.next().equals(stage)).isEqualTo(stays);
       assertThat(granted.next().since()).isEqualTo(stays ? BEFORE : AT);
     }
+  }
+
+  @Test
+  void whatWasEscalatedIsTakenAndSettledByWhoHasTheAuthority() {
+    Stage escalated = new Stage.Escalated(BEFORE);
+    Stage given = new Stage.Assigned(BEFORE, "ana", true);
+    Command settle = new Command.Resolve("ruth", Authority.SUPERVISOR, "REFUNDED", null);
+
+    assertThat(granted(escalated, new Command.Assign("ruth", Authority.SUPERVISOR, "ana", null)))
+        .isEqualTo(new Stage.Assigned(AT, "ana", true));
+    assertThat(granted(escalated, settle)).isInstanceOf(Stage.Resolved.class);
+    assertThat(granted(given, RESOLVE)).isInstanceOf(Stage.Resolved.class);
+  }
+
+  @Test
+  void whatSomebodyElseHasIsNotSettledByAnAgent() {
+    Command.Resolve byLeo = new Command.Resolve("leo", Authority.AGENT, "REFUNDED", null);
+
+    assertThat(refusal(ASSIGNED, byLeo)).isEqualTo(Refusal.NOT_OWNER);
+    assertThat(refusal(NEW, RELEASE)).isEqualTo(Refusal.NOT_ASSIGNED);
+    assertThat(granted(NEW, byLeo)).isInstanceOf(Stage.Resolved.class);
   }
 
   @Test

@@ -137,13 +137,14 @@ class ConductIT {
     }
   }
 
+  /** As triage tells it: who may harm themselves is seldom uncivil. */
   @Test
-  void aThreatOfSelfHarmSuspendsTheProtocol() throws SQLException {
+  void whoMayHarmThemselvesSuspendsTheProtocol() throws SQLException {
     UUID complaint = Told.newComplaint();
     try (ConductNode node = new ConductNode("a", database, HASTY)) {
       node.take(
           received(complaint, "desperate"),
-          Told.assessed(complaint, 1, "CRITICAL", "THREATENING", "SELF"));
+          Told.assessed(complaint, 1, "CRITICAL", "CIVIL", "SELF", true));
     }
     assertThat(state("desperate")).isEqualTo("SUSPENDED");
     assertThat(types("desperate")).containsExactly("conduct.suspended");

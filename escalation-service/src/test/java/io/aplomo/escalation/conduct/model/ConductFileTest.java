@@ -147,6 +147,21 @@ class ConductFileTest {
   }
 
   @Test
+  void aRestrictionDoesNotCutTheCoolOffShort() {
+    ConductFile ended = file("CONTACT_ENDED");
+    assertThat(ended.mayRoute(false, NOW)).isFalse();
+
+    ConductFile restricted = after(ended, new Command.Restrict(by("second"), Protocol.WRITING));
+
+    assertThat(restricted.mayRoute(false, NOW)).isFalse();
+    assertThat(restricted.state().until()).isEqualTo(ended.state().until());
+    assertThat(refusal(after(restricted, new Command.Appeal(by("agent"))), decide("second")))
+        .isEqualTo(Refusal.SAME_PERSON);
+    assertThat(after(restricted, new Command.Resume(by("third"))).state())
+        .isEqualTo(new ConductState.Restricted(NOW, "second", Protocol.WRITING));
+  }
+
+  @Test
   void anAppealIsMootWhereNothingHoldsAnyMore() {
     ConductFile appealed = after(file("RESTRICTED"), new Command.Appeal(by("agent")));
 
