@@ -3,6 +3,7 @@ package io.aplomo.escalation.cases;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.aplomo.chassis.id.UuidV7;
 import io.aplomo.contracts.CloudEventHeaders;
@@ -73,7 +74,10 @@ public record Told(EventEnvelope envelope, EventType type, ObjectNode payload) {
           ObjectNode assessment = (ObjectNode) payload.get("assessment");
           ((ObjectNode) assessment.get("urgency")).put("level", urgency);
           ((ObjectNode) assessment.get("conduct")).put("level", conduct).put("target", target);
-          assessment.put("safety", safety).putArray("safetyReasons");
+          ArrayNode reasons = assessment.put("safety", safety).putArray("safetyReasons");
+          if (safety) {
+            reasons.addAll((ArrayNode) assessment.get("urgency").get("reasons"));
+          }
           assessment.put("vulnerable", false).putArray("vulnerableReasons");
         });
   }

@@ -45,8 +45,13 @@ public abstract class LocalProcess implements AutoCloseable {
    * @throws StartFailure if it cannot be started, ends early or is not ready in time
    */
   public final void start() {
-    launch().awaitReady(startLimit, this::answers);
+    ChildProcess started = launch();
+    started.awaitReady(startLimit, this::answers);
+    ready(started.pid());
   }
+
+  /** Called when a started process answers; does nothing unless a subclass has something to do. */
+  protected void ready(long pid) {}
 
   /** Starts the process, unless it runs, without waiting for it to answer. */
   public final synchronized ChildProcess launch() {

@@ -2,6 +2,7 @@ package io.aplomo.local.service;
 
 import io.aplomo.local.process.ChildProcess;
 import io.aplomo.local.process.LocalProcess;
+import io.aplomo.local.process.Niceness;
 import io.aplomo.local.process.Ports;
 import io.aplomo.local.process.Signals.Signal;
 import io.aplomo.local.process.StartFailure;
@@ -48,7 +49,8 @@ public final class ServiceProcess extends LocalProcess {
    * @param environment environment variables: {@link Wiring#environment} and whatever else
    * @param jvmOptions put before {@code -jar}
    * @param cache what to do with the JVM's cache beside the program
-   * @param niceness 0 to 19, as of nice(1): the higher, the sooner others have the cores
+   * @param niceness 0 to 19, as of nice(1), from when it is ready: the higher, the sooner others
+   *     have the cores
    * @param log file to append the output to
    */
   public record Plan(
@@ -90,9 +92,6 @@ public final class ServiceProcess extends LocalProcess {
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
     environment.put("APLOMO_INSTANCE_ID", plan.instanceId());
     List<String> command = new ArrayList<>();
-    if (plan.niceness() > 0) {
-      command.addAll(List.of("nice", "-n", Integer.toString(plan.niceness())));
-    }
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(plan.jvmOptions());
     command.addAll(cacheOptions());
@@ -105,6 +104,17 @@ public final class ServiceProcess extends LocalProcess {
         folder == null ? Path.of(".") : folder,
         plan.log(),
         Signal.TERM);
+  }
+
+  /**
+   * Only what works gives way: a start that does so never comes to an end where others fill the
+   * cores. The whole group, since niceness is of threads.
+   */
+  @Override
+  protected void ready(long pid) {
+    if (plan.niceness() > 0) {
+      Niceness.set(plan.niceness(), pid);
+    }
   }
 
   private List<String> cacheOptions() {

@@ -37,6 +37,21 @@ class ChildProcessIT {
   }
 
   @Test
+  void givesWayFromWhenItIsToldTo() throws IOException {
+    ChildProcess child = start("exec sleep 60");
+    try {
+      Niceness.set(7, child.pid());
+
+      // The 19th field of proc(5)'s stat, counted from behind the name in parentheses.
+      String stat = Files.readString(Path.of("/proc/" + child.pid() + "/stat"));
+      assertThat(stat.substring(stat.lastIndexOf(')')).replaceAll("^(\\S+ ){17}", ""))
+          .startsWith("7 ");
+    } finally {
+      child.kill();
+    }
+  }
+
+  @Test
   void passesOverWhatAnEarlierProcessWroteIntoTheSameLog() throws IOException {
     Files.writeString(folder.resolve("thing.log"), "ERROR of yesterday\n");
 

@@ -41,14 +41,12 @@ class ServiceProcessTest {
         .doesNotContainKey("ADDED");
   }
 
+  /** Where others fill the cores, a start that gives way to them comes to no end. */
   @Test
-  void leavesTheCoresToOthersWhereItIsToBeNice() throws IOException {
+  void startsWithoutGivingWay() throws IOException {
     Path program = Files.createFile(folder.resolve("quarkus-run.jar"));
 
-    assertThat(process(program, Map.of(), 5).prepare().command())
-        .startsWith("nice", "-n", "5")
-        .endsWith("-jar", program.toAbsolutePath().toString());
-    assertThat(process(program, Map.of(), 0).prepare().command().getFirst()).endsWith("java");
+    assertThat(process(program, Map.of(), 5).prepare().command().getFirst()).endsWith("java");
   }
 
   @Test

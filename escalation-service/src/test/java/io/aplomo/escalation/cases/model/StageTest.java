@@ -191,7 +191,8 @@ class StageTest {
 
   @Test
   void whatWasEscalatedStaysSoUntilItIsSettled() {
-    Stage taken = granted(new Stage.Escalated(BEFORE), ASSIGN);
+    Command give = new Command.Assign("ruth", Authority.SUPERVISOR, "leo", "SKILL");
+    Stage taken = granted(new Stage.Escalated(BEFORE), give);
     assertThat(taken).isEqualTo(new Stage.Assigned(AT, "leo", true));
     Stage started = granted(taken, new Command.Start("leo", null));
     assertThat(started).isEqualTo(new Stage.InProgress(AT, "leo", true));
@@ -199,7 +200,8 @@ class StageTest {
     assertThat(refusal(started, ESCALATE)).isEqualTo(Refusal.ALREADY_ESCALATED);
     assertThat(granted(started, new Command.Release("leo", Authority.AGENT, "X")))
         .isEqualTo(new Stage.Escalated(AT));
-    Stage resolved = granted(started, RESOLVE);
+    Stage resolved =
+        granted(started, new Command.Resolve("leo", Authority.AGENT, "REFUNDED", null));
     assertThat(resolved).isEqualTo(new Stage.Resolved(AT, "leo"));
     assertThat(granted(resolved, REOPEN)).isEqualTo(new Stage.Reopened(AT));
   }
