@@ -21,8 +21,11 @@ class CrashRunIT {
           new Card(Fault.CUT, Victim.POSTGRES),
           new Card(Fault.RESTART, Victim.POSTGRES));
 
-  /** Half of what a full run sends: the machine builds and tests other things meanwhile. */
-  private static final int PER_SECOND = 100;
+  /**
+   * A fifth of what a full run sends: services are cold here and two slow cores are full at a
+   * hundred, where leases take half a minute.
+   */
+  private static final int PER_SECOND = 40;
 
   @Test
   void nothingIsLostOrDoneTwiceWhateverBreaks(Stage stage) throws IOException, SQLException {
