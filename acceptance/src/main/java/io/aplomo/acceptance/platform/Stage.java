@@ -63,6 +63,7 @@ public final class Stage implements AutoCloseable {
 
   /**
    * As {@link #start}, and every service sends its traces to a sink, which costs some of its time.
+   * Nothing gives way: it is for little load, and cold services that give way start to no end.
    */
   public static Stage startTraced(Path root, Path data, Consumer<String> progress)
       throws IOException {
@@ -78,10 +79,11 @@ public final class Stage implements AutoCloseable {
                 .formatted(service.id(), service.program(root)));
       }
     }
+    boolean isFull = instances > 1 && traces == null;
     PlatformPlan plan =
         PlatformPlan.onFreePorts(root, data)
             .withInstances(instances)
-            .withNiceness(instances > 1 ? Map.of(ServiceName.INTAKE, INTAKE_NICENESS) : Map.of())
+            .withNiceness(isFull ? Map.of(ServiceName.INTAKE, INTAKE_NICENESS) : Map.of())
             .withServiceEnvironment(traces == null ? Map.of() : traces.environment());
     LocalPlatform platform = new LocalPlatform(plan, progress);
     platform.start();
