@@ -1,5 +1,6 @@
 package io.aplomo.escalation.cases.view;
 
+import io.aplomo.escalation.view.ReadSessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public class CaseReader {
   private static final String ORDER = " order by c.priority, c.receivedAt, c.id";
 
-  private final Mutiny.SessionFactory sessions;
+  private final ReadSessions sessions;
 
-  CaseReader(Mutiny.SessionFactory sessions) {
+  CaseReader(ReadSessions sessions) {
     this.sessions = sessions;
   }
 
@@ -58,7 +58,7 @@ public class CaseReader {
       values.put("afterId", after.id());
     }
     query.append(ORDER);
-    return reading(session -> {
+    return sessions.read(session -> {
       var selection = session.createSelectionQuery(query.toString(), CaseRow.class);
       values.forEach(selection::setParameter);
       return selection.setMaxResults(max).getResultList();
@@ -74,7 +74,7 @@ public class CaseReader {
       query.append(" and (c.receivedAt, c.id) < (:afterAt, :afterId)");
     }
     query.append(" order by c.receivedAt desc, c.id desc");
-    return reading(session -> {
+    return sessions.read(session -> {
       var selection =
           session
               .createSelectionQuery(query.toString(), CaseRow.class)
@@ -89,12 +89,12 @@ public class CaseReader {
 
   /** A case without what belongs to it, if the tenant has it. */
   public Uni<Optional<CaseRow>> find(String tenant, UUID id) {
-    return reading(session -> file(session, tenant, id));
+    return sessions.read(session -> file(session, tenant, id));
   }
 
   /** A case, if the tenant has it. */
   public Uni<Optional<Reading>> read(String tenant, UUID id, int maxMessages, int maxEntries) {
-    return reading(session ->
+    return sessions.read(session ->
         file(session, tenant, id)
             .chain(file ->
                 file.isEmpty()
@@ -104,17 +104,17 @@ public class CaseReader {
 
   /** Messages with numbers above {@code after}, in order. */
   public Uni<List<MessageRow>> conversation(String tenant, UUID id, int after, int max) {
-    return reading(session -> messages(session, tenant, id, after, max));
+    return sessions.read(session -> messages(session, tenant, id, after, max));
   }
 
   /** Entries behind the one with the number {@code after}, in order. */
   public Uni<Timeline> timeline(String tenant, UUID id, long after, int max) {
-    return reading(session -> timeline(session, tenant, id, after, max));
+    return sessions.read(session -> timeline(session, tenant, id, after, max));
   }
 
   /** Notes behind the one with the id {@code after}, if one is given; their ids are in order. */
   public Uni<List<NoteRow>> notes(String tenant, UUID id, @Nullable UUID after, int max) {
-    return reading(session -> {
+    return sessions.read(session -> {
       var selection =
           session
               .createSelectionQuery(
@@ -208,18 +208,5 @@ public class CaseReader {
           rows.forEach(row -> byCause.put(row.id, row.text));
           return new Notes(Map.copyOf(byCause));
         });
-  }
-
-  /**
-   * Reads in a session of its own. A client that hangs up cancels its request; passed on, that
-   * would close the session under a running query (quarkus #41945), so the query is left to end.
-   */
-  private <T> Uni<T> reading(Function<Mutiny.Session, Uni<T>> work) {
-    return Uni.createFrom()
-        .emitter(emitter ->
-            sessions
-                .withSession(session -> work.apply(session.setDefaultReadOnly(true)))
-                .subscribe()
-                .with(emitter::complete, emitter::fail));
   }
 }
