@@ -4,6 +4,7 @@ import io.aplomo.escalation.conduct.model.Command;
 import io.aplomo.escalation.conduct.model.ConductEvent;
 import io.aplomo.escalation.conduct.model.ConductFile;
 import io.aplomo.escalation.conduct.model.ConductState;
+import io.aplomo.escalation.conduct.model.Clear;
 import io.aplomo.escalation.conduct.model.Ruling;
 import io.aplomo.escalation.conduct.persistence.ConductEntry;
 import io.aplomo.escalation.conduct.persistence.ConductStore;
@@ -139,7 +140,7 @@ class ApplyConduct {
       Occasion occasion) {
     Instant ladder = before.file().ladderSince();
     if (event instanceof ConductEvent.Withdrawn && ladder != null) {
-      boolean withSteps = after.state() instanceof ConductState.Clear;
+      boolean withSteps = after.state() instanceof Clear;
       return store.withdraw(tx, before.id(), ladder, occasion.caseId(), withSteps, now);
     }
     return event instanceof ConductEvent.AppealDecided decided

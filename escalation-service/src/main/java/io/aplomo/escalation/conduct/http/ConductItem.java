@@ -5,6 +5,16 @@ import io.aplomo.escalation.cases.model.Channel;
 import io.aplomo.escalation.conduct.model.Appeal;
 import io.aplomo.escalation.conduct.model.ConductFile;
 import io.aplomo.escalation.conduct.model.ConductState;
+import io.aplomo.escalation.conduct.model.Clear;
+import io.aplomo.escalation.conduct.model.ContactEnded;
+import io.aplomo.escalation.conduct.model.Observed;
+import io.aplomo.escalation.conduct.model.Offboarded;
+import io.aplomo.escalation.conduct.model.OffboardingProposed;
+import io.aplomo.escalation.conduct.model.Restricted;
+import io.aplomo.escalation.conduct.model.Resumed;
+import io.aplomo.escalation.conduct.model.SupervisorOffered;
+import io.aplomo.escalation.conduct.model.Suspended;
+import io.aplomo.escalation.conduct.model.Warned;
 import io.aplomo.escalation.conduct.model.Handling;
 import io.aplomo.escalation.conduct.model.Proposal;
 import io.aplomo.escalation.conduct.model.Restriction;
@@ -128,7 +138,7 @@ record ConductItem(
         file.vulnerable(),
         !file.mayRoute(false, now),
         restriction == null ? null : RestrictionItem.of(restriction),
-        state instanceof ConductState.Offboarded offboarded ? offboarded.reviewAt() : null,
+        state instanceof Offboarded offboarded ? offboarded.reviewAt() : null,
         appeal == null ? null : appeal.at(),
         Proposal.of(file, now)
             .map(p ->
@@ -142,17 +152,17 @@ record ConductItem(
 
   private static @Nullable Restriction restriction(ConductState state) {
     return switch (state) {
-      case ConductState.Clear s -> null;
-      case ConductState.Observed s -> null;
-      case ConductState.Warned s -> null;
-      case ConductState.SupervisorOffered s -> null;
-      case ConductState.ContactEnded s ->
+      case Clear s -> null;
+      case Observed s -> null;
+      case Warned s -> null;
+      case SupervisorOffered s -> null;
+      case ContactEnded s ->
           s.restriction() == null ? null : s.restriction().restriction();
-      case ConductState.Resumed s -> null;
-      case ConductState.Restricted s -> s.restriction();
-      case ConductState.OffboardingProposed s -> s.restriction();
-      case ConductState.Offboarded s -> null;
-      case ConductState.Suspended s -> null;
+      case Resumed s -> null;
+      case Restricted s -> s.restriction();
+      case OffboardingProposed s -> s.restriction();
+      case Offboarded s -> null;
+      case Suspended s -> null;
     };
   }
 }

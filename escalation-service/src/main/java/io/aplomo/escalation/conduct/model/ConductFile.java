@@ -18,7 +18,7 @@ public record ConductFile(
 
   /** Of a customer of whom nothing was ever noticed. */
   public static ConductFile fresh(Instant now) {
-    return new ConductFile(new ConductState.Clear(now), null, false, null);
+    return new ConductFile(new Clear(now), null, false, null);
   }
 
   /** The same, of somebody who is also known to be vulnerable if {@code told} says so. */
@@ -49,8 +49,8 @@ public record ConductFile(
   public ConductFile after(Ruling.Granted granted, Instant now) {
     ConductState next = granted.next();
     boolean enters =
-        next instanceof ConductState.Observed
-            && (state instanceof ConductState.Clear || state instanceof ConductState.Resumed);
+        next instanceof Observed
+            && (state instanceof Clear || state instanceof Resumed);
     return new ConductFile(
         next,
         appealAfter(granted.event(), next, now),
@@ -81,23 +81,23 @@ public record ConductFile(
   }
 
   private @Nullable Appeal kept(ConductState next) {
-    boolean moot = next.takers().isEmpty() && !(next instanceof ConductState.Suspended);
+    boolean moot = next.takers().isEmpty() && !(next instanceof Suspended);
     return moot ? null : appeal;
   }
 
   /** Who should be in contact with the customer, or decide. */
   public Handling handledBy() {
     return switch (state) {
-      case ConductState.Clear s -> Handling.ANYBODY;
-      case ConductState.Resumed s -> Handling.ANYBODY;
-      case ConductState.Observed s -> handledBy(s.gravity(), false);
-      case ConductState.Warned s -> handledBy(s.gravity(), s.goesOn());
-      case ConductState.SupervisorOffered s -> Handling.SUPERVISOR;
-      case ConductState.ContactEnded s -> Handling.SUPERVISOR;
-      case ConductState.Restricted s -> Handling.SUPERVISOR;
-      case ConductState.OffboardingProposed s -> Handling.MANAGER;
-      case ConductState.Offboarded s -> Handling.MANAGER;
-      case ConductState.Suspended s -> Handling.SUPERVISOR;
+      case Clear s -> Handling.ANYBODY;
+      case Resumed s -> Handling.ANYBODY;
+      case Observed s -> handledBy(s.gravity(), false);
+      case Warned s -> handledBy(s.gravity(), s.goesOn());
+      case SupervisorOffered s -> Handling.SUPERVISOR;
+      case ContactEnded s -> Handling.SUPERVISOR;
+      case Restricted s -> Handling.SUPERVISOR;
+      case OffboardingProposed s -> Handling.MANAGER;
+      case Offboarded s -> Handling.MANAGER;
+      case Suspended s -> Handling.SUPERVISOR;
     };
   }
 
@@ -113,6 +113,6 @@ public record ConductFile(
    */
   public boolean mayRoute(boolean safety, Instant now) {
     return safety
-        || !(state instanceof ConductState.ContactEnded ended && now.isBefore(ended.until()));
+        || !(state instanceof ContactEnded ended && now.isBefore(ended.until()));
   }
 }

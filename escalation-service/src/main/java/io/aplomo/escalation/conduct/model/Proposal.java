@@ -28,20 +28,20 @@ public record Proposal(Step step, Handling by, String reason) {
 
   /** What should be done next, if anything. */
   public static Optional<Proposal> of(ConductFile file, Instant now) {
-    if (file.appeal() != null && !(file.state() instanceof ConductState.Suspended)) {
-      boolean offboarded = file.state() instanceof ConductState.Offboarded;
+    if (file.appeal() != null && !(file.state() instanceof Suspended)) {
+      boolean offboarded = file.state() instanceof Offboarded;
       return propose(
           Step.DECIDE_APPEAL, offboarded ? Handling.MANAGER : Handling.SUPERVISOR, "APPEAL_WAITS");
     }
     return switch (file.state()) {
-      case ConductState.Clear s -> Optional.empty();
-      case ConductState.Resumed s -> Optional.empty();
-      case ConductState.Observed s ->
+      case Clear s -> Optional.empty();
+      case Resumed s -> Optional.empty();
+      case Observed s ->
           switch (s.gravity()) {
             case ABUSE -> propose(Step.WARN, Handling.TRAINED_PERSON, "ABUSE_OBSERVED");
             case THREAT -> propose(Step.END_CONTACT, Handling.SUPERVISOR, "THREAT_OBSERVED");
           };
-      case ConductState.Warned s ->
+      case Warned s ->
           switch (s.gravity()) {
             case ABUSE ->
                 s.goesOn()
@@ -49,20 +49,20 @@ public record Proposal(Step step, Handling by, String reason) {
                     : Optional.empty();
             case THREAT -> propose(Step.END_CONTACT, Handling.SUPERVISOR, "THREAT_OBSERVED");
           };
-      case ConductState.SupervisorOffered s ->
+      case SupervisorOffered s ->
           s.goesOn() || s.gravity() == Gravity.THREAT
               ? propose(Step.END_CONTACT, Handling.TRAINED_PERSON, "ABUSE_AFTER_OFFER")
               : Optional.empty();
-      case ConductState.ContactEnded s ->
+      case ContactEnded s ->
           s.gravity() == Gravity.THREAT && s.restriction() == null
               ? propose(Step.RESTRICT, Handling.SUPERVISOR, "THREAT_OBSERVED")
               : Optional.empty();
-      case ConductState.Restricted s ->
+      case Restricted s ->
           review(s.restriction().reviewAt(), Handling.SUPERVISOR, now);
-      case ConductState.OffboardingProposed s ->
+      case OffboardingProposed s ->
           propose(Step.CONFIRM_OFFBOARDING, Handling.MANAGER, "OFFBOARDING_PROPOSED");
-      case ConductState.Offboarded s -> review(s.reviewAt(), Handling.MANAGER, now);
-      case ConductState.Suspended s ->
+      case Offboarded s -> review(s.reviewAt(), Handling.MANAGER, now);
+      case Suspended s ->
           propose(Step.CARE, Handling.SUPERVISOR, "SELF_HARM_OBSERVED");
     };
   }

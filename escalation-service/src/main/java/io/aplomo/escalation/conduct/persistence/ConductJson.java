@@ -4,6 +4,16 @@ import io.aplomo.escalation.cases.model.Channel;
 import io.aplomo.escalation.conduct.model.Appeal;
 import io.aplomo.escalation.conduct.model.ConductFile;
 import io.aplomo.escalation.conduct.model.ConductState;
+import io.aplomo.escalation.conduct.model.Clear;
+import io.aplomo.escalation.conduct.model.ContactEnded;
+import io.aplomo.escalation.conduct.model.Observed;
+import io.aplomo.escalation.conduct.model.Offboarded;
+import io.aplomo.escalation.conduct.model.OffboardingProposed;
+import io.aplomo.escalation.conduct.model.Restricted;
+import io.aplomo.escalation.conduct.model.Resumed;
+import io.aplomo.escalation.conduct.model.SupervisorOffered;
+import io.aplomo.escalation.conduct.model.Suspended;
+import io.aplomo.escalation.conduct.model.Warned;
 import io.aplomo.escalation.conduct.model.Gravity;
 import io.aplomo.escalation.conduct.model.Restriction;
 import io.vertx.core.json.JsonArray;
@@ -50,16 +60,16 @@ public final class ConductJson {
   /** The name of a state in the column and in the API. */
   public static String name(ConductState state) {
     return switch (state) {
-      case ConductState.Clear s -> "CLEAR";
-      case ConductState.Observed s -> "OBSERVED";
-      case ConductState.Warned s -> "WARNED";
-      case ConductState.SupervisorOffered s -> "SUPERVISOR_OFFERED";
-      case ConductState.ContactEnded s -> "CONTACT_ENDED";
-      case ConductState.Resumed s -> "RESUMED";
-      case ConductState.Restricted s -> "RESTRICTED";
-      case ConductState.OffboardingProposed s -> "OFFBOARDING_PROPOSED";
-      case ConductState.Offboarded s -> "OFFBOARDED";
-      case ConductState.Suspended s -> "SUSPENDED";
+      case Clear s -> "CLEAR";
+      case Observed s -> "OBSERVED";
+      case Warned s -> "WARNED";
+      case SupervisorOffered s -> "SUPERVISOR_OFFERED";
+      case ContactEnded s -> "CONTACT_ENDED";
+      case Resumed s -> "RESUMED";
+      case Restricted s -> "RESTRICTED";
+      case OffboardingProposed s -> "OFFBOARDING_PROPOSED";
+      case Offboarded s -> "OFFBOARDED";
+      case Suspended s -> "SUSPENDED";
     };
   }
 
@@ -67,31 +77,31 @@ public final class ConductJson {
     JsonObject json =
         new JsonObject().put("name", name(state)).put("since", state.since().toString());
     return switch (state) {
-      case ConductState.Clear s -> json;
-      case ConductState.Observed s ->
+      case Clear s -> json;
+      case Observed s ->
           json.put("gravity", s.gravity().name()).put("times", s.times());
-      case ConductState.Warned s -> ladder(json, s.by(), s.gravity(), s.goesOn(), s.until());
-      case ConductState.SupervisorOffered s ->
+      case Warned s -> ladder(json, s.by(), s.gravity(), s.goesOn(), s.until());
+      case SupervisorOffered s ->
           ladder(json, s.by(), s.gravity(), s.goesOn(), s.until());
-      case ConductState.ContactEnded s -> {
+      case ContactEnded s -> {
         json.put("by", s.by())
             .put("gravity", s.gravity().name())
             .put("until", s.until().toString());
-        ConductState.Restricted restriction = s.restriction();
+        Restricted restriction = s.restriction();
         yield restriction == null ? json : json.put("before", write(restriction));
       }
-      case ConductState.Resumed s -> json;
-      case ConductState.Restricted s ->
+      case Resumed s -> json;
+      case Restricted s ->
           json.put("by", s.by()).put("restriction", write(s.restriction()));
-      case ConductState.OffboardingProposed s ->
+      case OffboardingProposed s ->
           json.put("by", s.by())
               .put("restriction", write(s.restriction()))
               .put("restrictedBy", s.restrictedBy());
-      case ConductState.Offboarded s ->
+      case Offboarded s ->
           json.put("by", s.by())
               .put("proposedBy", s.proposedBy())
               .put("reviewAt", s.reviewAt().toString());
-      case ConductState.Suspended s -> json.put("before", write(s.before()));
+      case Suspended s -> json.put("before", write(s.before()));
     };
   }
 
@@ -107,50 +117,50 @@ public final class ConductJson {
     Instant since = instant(json, "since");
     String name = json.getString("name");
     return switch (name) {
-      case "CLEAR" -> new ConductState.Clear(since);
-      case "OBSERVED" -> new ConductState.Observed(since, gravity(json), json.getInteger("times"));
+      case "CLEAR" -> new Clear(since);
+      case "OBSERVED" -> new Observed(since, gravity(json), json.getInteger("times"));
       case "WARNED" ->
-          new ConductState.Warned(
+          new Warned(
               since,
               json.getString("by"),
               gravity(json),
               json.getBoolean("goesOn"),
               instant(json, "until"));
       case "SUPERVISOR_OFFERED" ->
-          new ConductState.SupervisorOffered(
+          new SupervisorOffered(
               since,
               json.getString("by"),
               gravity(json),
               json.getBoolean("goesOn"),
               instant(json, "until"));
       case "CONTACT_ENDED" ->
-          new ConductState.ContactEnded(
+          new ContactEnded(
               since,
               json.getString("by"),
               gravity(json),
               instant(json, "until"),
               restricted(json.getJsonObject("before")));
-      case "RESUMED" -> new ConductState.Resumed(since);
+      case "RESUMED" -> new Resumed(since);
       case "RESTRICTED" ->
-          new ConductState.Restricted(
+          new Restricted(
               since, json.getString("by"), readRestriction(json.getJsonObject("restriction")));
       case "OFFBOARDING_PROPOSED" ->
-          new ConductState.OffboardingProposed(
+          new OffboardingProposed(
               since,
               json.getString("by"),
               readRestriction(json.getJsonObject("restriction")),
               json.getString("restrictedBy"));
       case "OFFBOARDED" ->
-          new ConductState.Offboarded(
+          new Offboarded(
               since, json.getString("by"), json.getString("proposedBy"), instant(json, "reviewAt"));
       case "SUSPENDED" ->
-          new ConductState.Suspended(since, readState(json.getJsonObject("before")));
+          new Suspended(since, readState(json.getJsonObject("before")));
       default -> throw new IllegalStateException("Unknown state " + name);
     };
   }
 
-  private static ConductState.@Nullable Restricted restricted(@Nullable JsonObject json) {
-    return json == null ? null : (ConductState.Restricted) readState(json);
+  private static @Nullable Restricted restricted(@Nullable JsonObject json) {
+    return json == null ? null : (Restricted) readState(json);
   }
 
   static JsonObject write(Restriction restriction) {

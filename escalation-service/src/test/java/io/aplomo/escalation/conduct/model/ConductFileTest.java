@@ -63,10 +63,10 @@ class ConductFileTest {
         after(after(ConductFile.fresh(BEFORE), score), new Command.Warn(by("agent")));
 
     assertThat(after(warned, new Command.Withdraw(1, null)).state())
-        .isInstanceOf(ConductState.Clear.class);
+        .isInstanceOf(Clear.class);
     assertThat(after(warned, new Command.Withdraw(1, Gravity.ABUSE)).state())
         .as("somebody reported it too")
-        .isInstanceOf(ConductState.Warned.class);
+        .isInstanceOf(Warned.class);
   }
 
   @Test
@@ -79,7 +79,7 @@ class ConductFileTest {
         after(
             reported,
             new Command.Observe(Observation.assessed(Source.SCORE, Gravity.ABUSE, false, 1)));
-    assertThat(((ConductState.Observed) scored.state()).gravity()).isEqualTo(Gravity.THREAT);
+    assertThat(((Observed) scored.state()).gravity()).isEqualTo(Gravity.THREAT);
   }
 
   @Test
@@ -101,7 +101,7 @@ class ConductFileTest {
     }
     Act explained = new Act("agent", false, null, true);
     assertThat(
-            new ConductFile(new ConductState.Observed(BEFORE, Gravity.ABUSE, 1), null, true, BEFORE)
+            new ConductFile(new Observed(BEFORE, Gravity.ABUSE, 1), null, true, BEFORE)
                 .on(new Command.Warn(explained), NOW, POLICY, History.NONE))
         .isInstanceOf(Ruling.Granted.class);
   }
@@ -118,7 +118,7 @@ class ConductFileTest {
     assertThat(after(suspended, resume).state()).isEqualTo(warned.state());
     assertThat(after(suspended, resume, LATER).state())
         .as("its time has run out meanwhile")
-        .isEqualTo(new ConductState.Resumed(LATER));
+        .isEqualTo(new Resumed(LATER));
   }
 
   @Test
@@ -131,7 +131,7 @@ class ConductFileTest {
     assertThat(refusal(appealed, new Command.Appeal(by("agent"))))
         .isEqualTo(Refusal.ALREADY_APPEALED);
     ConductFile decided = after(appealed, decide("somebody else"));
-    assertThat(decided.state()).isEqualTo(new ConductState.Resumed(NOW));
+    assertThat(decided.state()).isEqualTo(new Resumed(NOW));
     assertThat(decided.appeal()).isNull();
   }
 
@@ -143,7 +143,7 @@ class ConductFileTest {
     assertThat(ended.appeal()).isNotNull();
     assertThat(refusal(ended, decide("taker"))).isEqualTo(Refusal.SAME_PERSON);
     assertThat(refusal(ended, decide("second"))).isEqualTo(Refusal.SAME_PERSON);
-    assertThat(after(ended, decide("third")).state()).isEqualTo(new ConductState.Resumed(NOW));
+    assertThat(after(ended, decide("third")).state()).isEqualTo(new Resumed(NOW));
   }
 
   @Test
@@ -158,7 +158,7 @@ class ConductFileTest {
     assertThat(refusal(after(restricted, new Command.Appeal(by("agent"))), decide("second")))
         .isEqualTo(Refusal.SAME_PERSON);
     assertThat(after(restricted, new Command.Resume(by("third"))).state())
-        .isEqualTo(new ConductState.Restricted(NOW, "second", Protocol.WRITING));
+        .isEqualTo(new Restricted(NOW, "second", Protocol.WRITING));
   }
 
   @Test
@@ -196,7 +196,7 @@ class ConductFileTest {
     assertThat(refusal(proposed, new Command.ConfirmOffboarding(by("manager"), review)))
         .isEqualTo(Refusal.SAME_PERSON);
     assertThat(after(proposed, new Command.ConfirmOffboarding(by("another"), review)).state())
-        .isEqualTo(new ConductState.Offboarded(NOW, "another", "manager", review));
+        .isEqualTo(new Offboarded(NOW, "another", "manager", review));
   }
 
   @Test
@@ -206,9 +206,9 @@ class ConductFileTest {
     Instant review = NOW.plus(Duration.ofDays(300));
 
     assertThat(after(offboarded, new Command.Lift(manager)).state())
-        .isEqualTo(new ConductState.Resumed(NOW));
+        .isEqualTo(new Resumed(NOW));
     assertThat(after(offboarded, new Command.Renew(manager, review)).state())
-        .isEqualTo(new ConductState.Offboarded(BEFORE, "taker", "another", review));
+        .isEqualTo(new Offboarded(BEFORE, "taker", "another", review));
   }
 
   @Test
@@ -228,16 +228,16 @@ class ConductFileTest {
   @Test
   void whateverBurdensTheCustomerEndsByItself() {
     assertThat(after(file("WARNED"), new Command.TimeUp(), LATER).state())
-        .isEqualTo(new ConductState.Resumed(LATER));
+        .isEqualTo(new Resumed(LATER));
     assertThat(after(file("CONTACT_ENDED"), new Command.TimeUp(), LATER).state())
-        .isEqualTo(new ConductState.Resumed(LATER));
+        .isEqualTo(new Resumed(LATER));
     assertThat(after(file("CONTACT_ENDED_RESTRICTED"), new Command.TimeUp(), LATER).state())
         .isEqualTo(Protocol.RESTRICTED);
     assertThat(after(file("RESTRICTED"), new Command.TimeUp(), WRITING.reviewAt()).state())
-        .isEqualTo(new ConductState.Resumed(WRITING.reviewAt()));
+        .isEqualTo(new Resumed(WRITING.reviewAt()));
     assertThat(
             after(file("OFFBOARDING_PROPOSED"), new Command.TimeUp(), WRITING.reviewAt()).state())
-        .isEqualTo(new ConductState.Resumed(WRITING.reviewAt()));
+        .isEqualTo(new Resumed(WRITING.reviewAt()));
   }
 
   @Test
@@ -248,7 +248,7 @@ class ConductFileTest {
           assertThat(file.mayRoute(true, NOW)).as(name).isTrue();
           assertThat(file.mayRoute(false, NOW))
               .as(name)
-              .isEqualTo(!(state instanceof ConductState.ContactEnded));
+              .isEqualTo(!(state instanceof ContactEnded));
         });
     assertThat(file("CONTACT_ENDED").mayRoute(false, LATER)).isTrue();
   }
@@ -256,7 +256,7 @@ class ConductFileTest {
   @Test
   void aLadderThatIsEnteredAnewForgetsWhatTheLastOneRestedOn() {
     ConductFile again =
-        after(new ConductFile(new ConductState.Resumed(BEFORE), null, false, BEFORE), ABUSE);
+        after(new ConductFile(new Resumed(BEFORE), null, false, BEFORE), ABUSE);
     assertThat(again.ladderSince()).isEqualTo(NOW);
     assertThat(after(again, ABUSE, LATER).ladderSince()).isEqualTo(NOW);
   }

@@ -37,8 +37,8 @@ public final class Protocol {
           null,
           NOW.plus(Duration.ofDays(7)));
 
-  public static final ConductState.Restricted RESTRICTED =
-      new ConductState.Restricted(BEFORE, "taker", WRITING);
+  public static final Restricted RESTRICTED =
+      new Restricted(BEFORE, "taker", WRITING);
 
   private Protocol() {}
 
@@ -54,31 +54,31 @@ public final class Protocol {
   /** Each state by its name; those that a threat makes different, twice. */
   public static Map<String, ConductState> states() {
     Map<String, ConductState> states = new LinkedHashMap<>();
-    states.put("CLEAR", new ConductState.Clear(BEFORE));
-    states.put("OBSERVED", new ConductState.Observed(BEFORE, Gravity.ABUSE, 1));
-    states.put("OBSERVED_THREAT", new ConductState.Observed(BEFORE, Gravity.THREAT, 1));
-    states.put("WARNED", new ConductState.Warned(BEFORE, "taker", Gravity.ABUSE, false, LATER));
+    states.put("CLEAR", new Clear(BEFORE));
+    states.put("OBSERVED", new Observed(BEFORE, Gravity.ABUSE, 1));
+    states.put("OBSERVED_THREAT", new Observed(BEFORE, Gravity.THREAT, 1));
+    states.put("WARNED", new Warned(BEFORE, "taker", Gravity.ABUSE, false, LATER));
     states.put(
         "SUPERVISOR_OFFERED",
-        new ConductState.SupervisorOffered(BEFORE, "taker", Gravity.ABUSE, false, LATER));
+        new SupervisorOffered(BEFORE, "taker", Gravity.ABUSE, false, LATER));
     states.put(
         "CONTACT_ENDED",
-        new ConductState.ContactEnded(BEFORE, "taker", Gravity.ABUSE, LATER, null));
+        new ContactEnded(BEFORE, "taker", Gravity.ABUSE, LATER, null));
     states.put(
         "CONTACT_ENDED_RESTRICTED",
-        new ConductState.ContactEnded(BEFORE, "taker", Gravity.ABUSE, LATER, RESTRICTED));
-    states.put("RESUMED", new ConductState.Resumed(BEFORE));
+        new ContactEnded(BEFORE, "taker", Gravity.ABUSE, LATER, RESTRICTED));
+    states.put("RESUMED", new Resumed(BEFORE));
     states.put("RESTRICTED", RESTRICTED);
     states.put(
         "OFFBOARDING_PROPOSED",
-        new ConductState.OffboardingProposed(BEFORE, "taker", WRITING, "another"));
+        new OffboardingProposed(BEFORE, "taker", WRITING, "another"));
     states.put(
         "OFFBOARDED",
-        new ConductState.Offboarded(BEFORE, "taker", "another", NOW.plus(Duration.ofDays(200))));
+        new Offboarded(BEFORE, "taker", "another", NOW.plus(Duration.ofDays(200))));
     states.put(
         "SUSPENDED",
-        new ConductState.Suspended(
-            BEFORE, new ConductState.Warned(BEFORE, "taker", Gravity.ABUSE, false, LATER)));
+        new Suspended(
+            BEFORE, new Warned(BEFORE, "taker", Gravity.ABUSE, false, LATER)));
     return states;
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aplomo.escalation.cases.model.Channel;
 import io.aplomo.escalation.conduct.model.Appeal;
 import io.aplomo.escalation.conduct.model.ConductFile;
-import io.aplomo.escalation.conduct.model.ConductState;
+import io.aplomo.escalation.conduct.model.Restricted;
 import io.aplomo.escalation.conduct.model.Protocol;
 import io.aplomo.escalation.conduct.model.Restriction;
 import io.vertx.core.json.JsonObject;
@@ -39,7 +39,7 @@ class ConductJsonTest {
             Protocol.LATER);
     ConductFile file =
         new ConductFile(
-            new ConductState.Restricted(Protocol.BEFORE, "taker", all),
+            new Restricted(Protocol.BEFORE, "taker", all),
             new Appeal(Protocol.NOW, Set.of("taker", "another")),
             false,
             Protocol.BEFORE);

@@ -1,0 +1,49 @@
+package io.aplomo.escalation.conduct.model;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * After the warning a supervisor was offered.
+ *
+ * @param goesOn whether something was noticed since then
+ * @param until how long it holds
+ */
+public record SupervisorOffered(Instant since, String by, Gravity gravity, boolean goesOn, Instant until)
+    implements ConductState {
+  @Override
+  public Set<String> takers() {
+    return Set.of(by);
+  }
+
+  @Override
+  public ConductState over(Instant now) {
+    return new Resumed(now);
+  }
+
+  @Override
+  public Ruling on(Command command, Situation at) {
+    return switch (command) {
+      case Command.Observe c ->
+          Moves.noticed(
+              this,
+              c.observation(),
+              new SupervisorOffered(
+                  since, by, gravity.or(c.observation().gravity()), true, Moves.holds(at)),
+              at);
+      case Command.Withdraw c ->
+          Moves.withdrawn(c, at, left -> new SupervisorOffered(since, by, left, goesOn, until));
+      case Command.TimeUp _ -> Moves.timeUp(this, at);
+      case Command.Warn _ -> Moves.refused(Refusal.ALREADY_WARNED);
+      case Command.OfferSupervisor _ -> Moves.refused(Refusal.ALREADY_OFFERED);
+      case Command.EndContact c -> Moves.ended(c.act(), gravity, at, null);
+      case Command.Resume c -> Moves.resumed(c.act(), at);
+      case Command.Restrict c -> Moves.restricted(c, at);
+      case Command.Lift _, Command.Renew _, Command.ProposeOffboarding _ ->
+          Moves.refused(Refusal.NOT_RESTRICTED);
+      case Command.Appeal c -> Moves.appealed(this, c, at);
+      case Command.DecideAppeal c -> Moves.decided(this, c, at, new Observed(since, gravity, 1));
+      case Command.ConfirmOffboarding _ -> Moves.refused(Refusal.NOT_PROPOSED);
+    };
+  }
+}
