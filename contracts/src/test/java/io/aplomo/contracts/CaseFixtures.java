@@ -63,9 +63,10 @@ final class CaseFixtures {
           CASE,
           COMPLAINT,
           DemandState.EXPLAINED,
-          DemandState.COMPROMISE_OFFERED,
+          DemandState.DECLINED,
           DemandBasis.POLICY,
           "late-refund",
+          "NO_LEEWAY",
           "agent-17",
           Instant.parse("2026-11-21T09:40:12.008Z"));
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to where it stands from now on
  * @param basis what {@code code} names
  * @param code the policy or article that the move rests on, 1 to 64 characters
+ * @param reasonCode why, if somebody said, 1 to 64 characters
  * @param by the subject of the token that asked for it
  * @param at when, on escalation's database clock
  */
@@ -25,6 +26,7 @@ public record CaseDemandMoved(
     DemandState to,
     DemandBasis basis,
     String code,
+    @Nullable String reasonCode,
     String by,
     Instant at)
     implements CaseEvent {
@@ -34,6 +36,7 @@ public record CaseDemandMoved(
     Bounds.present(to, "to");
     Bounds.present(basis, "basis");
     Bounds.matching(code, "code", Formats.CODE);
+    Bounds.optionalMatching(reasonCode, "reasonCode", Formats.CODE);
     Bounds.matching(by, "by", Formats.TOKEN_SUBJECT);
     Bounds.present(at, "at");
   }

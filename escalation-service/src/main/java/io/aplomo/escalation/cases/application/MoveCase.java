@@ -22,6 +22,7 @@ import io.aplomo.escalation.cases.persistence.Happening;
 import io.aplomo.escalation.cases.persistence.HistoryStore;
 import io.aplomo.escalation.cases.persistence.StoredCase;
 import io.aplomo.escalation.clock.application.KeepClocks;
+import io.aplomo.escalation.people.persistence.StaffStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -40,6 +41,7 @@ public class MoveCase {
   private final Database database;
   private final CaseStore cases;
   private final HistoryStore history;
+  private final StaffStore staff;
   private final PublishCaseEvents publisher;
   private final KeepClocks clocks;
   private final Repetitions repetitions;
@@ -50,6 +52,7 @@ public class MoveCase {
       Database database,
       CaseStore cases,
       HistoryStore history,
+      StaffStore staff,
       PublishCaseEvents publisher,
       KeepClocks clocks,
       Repetitions repetitions,
@@ -57,6 +60,7 @@ public class MoveCase {
     this.database = database;
     this.cases = cases;
     this.history = history;
+    this.staff = staff;
     this.publisher = publisher;
     this.clocks = clocks;
     this.repetitions = repetitions;
@@ -165,7 +169,7 @@ public class MoveCase {
       case Command.Continue c ->
           awaited(tx, id).map(awaited -> Optional.ofNullable(Stage.pointless(c, awaited)));
       case Command.DoStep c -> unsaid(tx, id, c.messageId());
-      case Command.Assign c -> founded();
+      case Command.Assign c -> unknown(tx, request.tenant(), c.to());
       case Command.Release c -> founded();
       case Command.Start c -> founded();
       case Command.Escalate c -> founded();
@@ -188,6 +192,12 @@ public class MoveCase {
         : history
             .isSaidByUs(tx, caseId, messageId)
             .map(said -> said ? Optional.empty() : Optional.of(Refusal.NO_SUCH_MESSAGE));
+  }
+
+  private Uni<Optional<Refusal>> unknown(SqlConnection tx, String tenant, String subject) {
+    return staff
+        .mayBeGivenWork(tx, tenant, subject)
+        .map(may -> may ? Optional.empty() : Optional.of(Refusal.NO_SUCH_PERSON));
   }
 
   private static Uni<Optional<Refusal>> founded() {

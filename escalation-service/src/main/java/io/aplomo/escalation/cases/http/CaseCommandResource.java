@@ -129,7 +129,7 @@ public class CaseCommandResource {
       @NotNull @Valid ReasonedRequest request) {
     return moves.move(
         asked(id, "escalate", ifMatch, key, request, request.note()),
-        by -> new Command.Escalate(by.subject(), request.reasonCode()));
+        by -> new Command.Escalate(by.subject(), by.authority(), request.reasonCode()));
   }
 
   @POST

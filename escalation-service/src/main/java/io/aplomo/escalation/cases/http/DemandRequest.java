@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param to where it stands from now on
  * @param basis what {@code code} names
  * @param code the policy or article that this rests on; published
+ * @param reasonCode why, as a code of the organisation; needed to decline what no compromise was
+ *     offered for; published
  * @param note in the person's own words, at most {@value MoveRequest#MAX_NOTE} UTF-16 units; never
  *     published
  */
@@ -21,6 +23,7 @@ record DemandRequest(
     @NotNull Demand.State to,
     @NotNull Demand.Basis basis,
     @NotNull @Pattern(regexp = MoveRequest.CODE) String code,
+    @Pattern(regexp = MoveRequest.CODE) @Nullable String reasonCode,
     @PlainText(max = MoveRequest.MAX_NOTE) @Nullable String note) {
 
   /** Without the note, so that no log line can carry it. */

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that was said and done about a case, for whoever has to answer for it.
  *
- * @param complete whether the customer insists: from then on nothing may be missing in it
- * @param completeSince since when they do; absent if they do not
+ * @param complete whether the customer ever insisted: from then on nothing may be missing in it,
+ *     whatever else they asked for afterwards
+ * @param completeSince since when; absent if they never did
  * @param notes their beginning; {@code /v1/cases/{id}/notes} has the rest
  * @param clocks all of them
  */

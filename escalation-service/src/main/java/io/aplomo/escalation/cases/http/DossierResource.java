@@ -5,7 +5,6 @@ import io.aplomo.chassis.problem.EdgeProblem;
 import io.aplomo.chassis.security.Callers;
 import io.aplomo.chassis.security.Roles;
 import io.aplomo.escalation.cases.application.FindAwaited;
-import io.aplomo.escalation.cases.model.Demand;
 import io.aplomo.escalation.cases.view.CaseReader;
 import io.aplomo.escalation.cases.view.CaseRow;
 import io.aplomo.escalation.clock.http.ClockItem;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,7 +51,7 @@ public class DossierResource {
       summary = "All that was said and done about a case",
       description =
           "Conversation, timeline, notes, assessment, recovery steps, demand and clocks;"
-              + " `complete` as soon as the customer insists.")
+              + " `complete` as soon as the customer has insisted.")
   @APIResponse(responseCode = "200", description = "The dossier; `ETag` is that of the case")
   @APIResponse(responseCode = "404", description = "The tenant has no such case")
   public Uni<RestResponse<Dossier>> read(@RestPath UUID id) {
@@ -73,11 +73,11 @@ public class DossierResource {
                 .asTuple()
                 .map(rest -> {
                   CaseRow row = found.file();
-                  boolean complete = Demand.State.INSISTED.name().equals(row.demand);
+                  Instant completeSince = row.completeSince();
                   Dossier dossier =
                       new Dossier(
-                          complete,
-                          complete ? row.demandSince : null,
+                          completeSince != null,
+                          completeSince,
                           CasePages.details(messages, entries, found, rest.getItem1()),
                           CasePages.notes(notes, rest.getItem2()),
                           rest.getItem3().stream().map(ClockItem::of).toList());

@@ -105,8 +105,9 @@ public class HandlingResource {
       summary = "Tell how what the customer asks for was answered",
       description =
           "STATED, EXPLAINED, COMPROMISE_OFFERED, DECLINED, INSISTED, each with the policy or"
-              + " article. It is explained before it is answered; INSISTED makes the dossier"
-              + " complete; STATED begins anew.")
+              + " article. It is explained before it is answered, and a compromise offered before it"
+              + " is declined, unless `reasonCode` says why none can be; INSISTED makes the dossier"
+              + " complete for good; STATED begins anew.")
   @RequestBody(
       content = @Content(examples = @ExampleObject(name = "demand", value = CaseExamples.DEMAND)))
   public Uni<Response> demand(
@@ -116,7 +117,9 @@ public class HandlingResource {
       @NotNull @Valid DemandRequest request) {
     return moves.move(
         new CaseMoves.Asked(id, DEMAND, ifMatch, key, request, request.note()),
-        by -> new Command.MoveDemand(by.subject(), request.to(), request.basis(), request.code()));
+        by ->
+            new Command.MoveDemand(
+                by.subject(), request.to(), request.basis(), request.code(), request.reasonCode()));
   }
 
   @PUT

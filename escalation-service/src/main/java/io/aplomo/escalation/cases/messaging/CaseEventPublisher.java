@@ -175,6 +175,7 @@ class CaseEventPublisher implements PublishCaseEvents {
               DemandState.valueOf(e.to().state().name()),
               DemandBasis.valueOf(e.to().basis().name()),
               e.to().code(),
+              e.reasonCode(),
               e.by(),
               e.to().since());
       case CaseEvent.Resolved e ->

@@ -158,8 +158,10 @@ public sealed interface CaseEvent {
    * What the customer asks for was stated, explained, answered or insisted upon.
    *
    * @param from absent for the first one
+   * @param reasonCode why, if somebody said
    */
-  record DemandMoved(Demand.@Nullable State from, Demand to, String by) implements Published {}
+  record DemandMoved(Demand.@Nullable State from, Demand to, String by, @Nullable String reasonCode)
+      implements Published {}
 
   /** The case was marked. */
   record Tagged(Instant at, String by, String tag) implements CaseEvent {}

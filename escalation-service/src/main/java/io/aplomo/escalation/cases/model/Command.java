@@ -26,7 +26,7 @@ public sealed interface Command {
   record Start(String by, @Nullable String reasonCode) implements Command {}
 
   /** Ask for somebody with more authority; whoever has it gives it away. */
-  record Escalate(String by, String reasonCode) implements Command {}
+  record Escalate(String by, Authority authority, String reasonCode) implements Command {}
 
   /**
    * Hold it to be settled.
@@ -67,7 +67,8 @@ public sealed interface Command {
       implements Command {}
 
   /** Tell how what the customer asks for was answered, and what the answer rests on. */
-  record MoveDemand(String by, Demand.State to, Demand.Basis basis, String code)
+  record MoveDemand(
+      String by, Demand.State to, Demand.Basis basis, String code, @Nullable String reasonCode)
       implements Command {}
 
   /** Mark it. */

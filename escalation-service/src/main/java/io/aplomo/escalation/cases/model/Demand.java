@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where what the customer asks for stands (practices D1 and D2): why it cannot be so is explained
- * before anything is offered or declined. A customer may ask for something else at any time, and
- * then it begins anew.
+ * before anything is offered or declined, and a compromise is offered before the polite no, unless
+ * there is a reason why none can be. A customer may ask for something else at any time, and then it
+ * begins anew.
  *
  * <pre>
  *   Stated --> Explained --> CompromiseOffered --> Declined --> Insisted
  *                  |                 +--------------------------^  ^
- *                  +---> Declined, Insisted -----------------------+
+ *                  +---> Declined with a reason, Insisted ----------+
  * </pre>
  *
  * @param basis what {@code code} names
@@ -39,8 +40,8 @@ public record Demand(State state, Basis basis, String code, Instant since) {
     /** The customer goes on asking: from here on the dossier has to be complete. */
     INSISTED;
 
-    /** Why it cannot go from here to there; null if it can. */
-    @Nullable Refusal refusal(State to) {
+    /** Why it cannot go from here to there, for whatever reason; null if it can. */
+    private @Nullable Refusal refusal(State to) {
       return switch (this) {
         case STATED ->
             switch (to) {
@@ -77,11 +78,13 @@ public record Demand(State state, Basis basis, String code, Instant since) {
    * Why a demand cannot go there; null if it can.
    *
    * @param from null if the customer has asked for nothing yet
+   * @param reasoned whether a reason is given
    */
-  static @Nullable Refusal refusal(@Nullable Demand from, State to) {
-    if (from != null) {
-      return from.state.refusal(to);
+  static @Nullable Refusal refusal(@Nullable Demand from, State to, boolean reasoned) {
+    if (from == null) {
+      return to == State.STATED ? null : Refusal.NOT_STATED;
     }
-    return to == State.STATED ? null : Refusal.NOT_STATED;
+    boolean offersNothing = from.state == State.EXPLAINED && to == State.DECLINED;
+    return offersNothing && !reasoned ? Refusal.NOT_OFFERED : from.state.refusal(to);
   }
 }

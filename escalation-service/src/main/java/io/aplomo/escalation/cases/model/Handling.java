@@ -16,15 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param steps the recovery steps that are done, each with its last evidence
  * @param demand absent while the customer has asked for nothing
  * @param tags codes of the organisation, at most {@value #MOST_TAGS}
+ * @param insistedAt since when the dossier has to be complete: the customer insisted on something,
+ *     whatever they asked for afterwards; null if they never did
  */
 public record Handling(
-    Map<RecoveryStep, Evidence> steps, @Nullable Demand demand, SortedSet<String> tags) {
+    Map<RecoveryStep, Evidence> steps,
+    @Nullable Demand demand,
+    SortedSet<String> tags,
+    @Nullable Instant insistedAt) {
 
   /** More than anybody reads beside a case in a list. */
   public static final int MOST_TAGS = 20;
 
   /** Of a case that nobody has dealt with. */
-  public static final Handling NONE = new Handling(Map.of(), null, new TreeSet<>());
+  public static final Handling NONE = new Handling(Map.of(), null, new TreeSet<>(), null);
 
   public Handling {
     Map<RecoveryStep, Evidence> inOrder = new EnumMap<>(RecoveryStep.class);
@@ -47,19 +52,23 @@ public record Handling(
     more.putAll(steps);
     more.put(c.step(), evidence);
     return new Ruling.Granted(
-        at, new Handling(more, demand, tags), new CaseEvent.StepDone(c.step(), evidence));
+        at,
+        new Handling(more, demand, tags, insistedAt),
+        new CaseEvent.StepDone(c.step(), evidence));
   }
 
   Ruling moved(Stage at, Command.MoveDemand c, Instant now) {
-    Refusal refusal = Demand.refusal(demand, c.to());
+    Refusal refusal = Demand.refusal(demand, c.to(), c.reasonCode() != null);
     if (refusal != null) {
       return new Ruling.Refused(refusal);
     }
     Demand next = new Demand(c.to(), c.basis(), c.code(), now);
+    boolean first = insistedAt == null && c.to() == Demand.State.INSISTED;
     return new Ruling.Granted(
         at,
-        new Handling(steps, next, tags),
-        new CaseEvent.DemandMoved(demand == null ? null : demand.state(), next, c.by()));
+        new Handling(steps, next, tags, first ? now : insistedAt),
+        new CaseEvent.DemandMoved(
+            demand == null ? null : demand.state(), next, c.by(), c.reasonCode()));
   }
 
   Ruling tagged(Stage at, Command.Tag c, Instant now) {
@@ -72,7 +81,9 @@ public record Handling(
     SortedSet<String> more = new TreeSet<>(tags);
     more.add(c.tag());
     return new Ruling.Granted(
-        at, new Handling(steps, demand, more), new CaseEvent.Tagged(now, c.by(), c.tag()));
+        at,
+        new Handling(steps, demand, more, insistedAt),
+        new CaseEvent.Tagged(now, c.by(), c.tag()));
   }
 
   Ruling untagged(Stage at, Command.Untag c, Instant now) {
@@ -82,6 +93,8 @@ public record Handling(
     SortedSet<String> fewer = new TreeSet<>(tags);
     fewer.remove(c.tag());
     return new Ruling.Granted(
-        at, new Handling(steps, demand, fewer), new CaseEvent.Untagged(now, c.by(), c.tag()));
+        at,
+        new Handling(steps, demand, fewer, insistedAt),
+        new CaseEvent.Untagged(now, c.by(), c.tag()));
   }
 }

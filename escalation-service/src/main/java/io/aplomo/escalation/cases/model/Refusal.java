@@ -11,6 +11,8 @@ public enum Refusal {
   NOT_ASSIGNED,
   /** That person has the case already. */
   ALREADY_ASSIGNED,
+  /** The tenant has people, and none who is active with this subject. */
+  NO_SUCH_PERSON,
   /** Somebody else has the case: they, or a supervisor, may do this. */
   NOT_OWNER,
   ALREADY_STARTED,
@@ -35,6 +37,8 @@ public enum Refusal {
   /** Why it cannot be as the customer asks is explained before it is answered. */
   NOT_EXPLAINED,
   ALREADY_EXPLAINED,
+  /** A compromise is offered before the no, or it is said why none can be. */
+  NOT_OFFERED,
   ALREADY_OFFERED,
   ALREADY_DECLINED,
   ALREADY_INSISTED,

@@ -82,23 +82,29 @@ public sealed interface Stage {
     }
 
     private Ruling escalated(Command.Escalate c, Handling handling, Instant now) {
-      return escalated()
-          ? new Ruling.Refused(Refusal.ALREADY_ESCALATED)
+      if (escalated()) {
+        return new Ruling.Refused(Refusal.ALREADY_ESCALATED);
+      }
+      return isAnothers(c.by(), c.authority())
+          ? new Ruling.Refused(Refusal.NOT_OWNER)
           : new Ruling.Granted(
               new Escalated(now),
               handling,
               new CaseEvent.Escalated(now, c.by(), owner(), Queue.SUPERVISORS, c.reasonCode()));
     }
 
+    /** An agent leaves alone what somebody else has. */
+    private boolean isAnothers(String by, Authority authority) {
+      return authority == Authority.AGENT && owner() != null && !by.equals(owner());
+    }
+
     /** Without all recovery steps it needs a supervisor's reason (practice R1). */
     private Ruling resolved(Command.Resolve c, Handling handling, Instant now) {
-      if (c.authority() == Authority.AGENT && !c.by().equals(owner())) {
-        if (escalated()) {
-          return new Ruling.Refused(Refusal.AUTHORITY_MISSING);
-        }
-        if (owner() != null) {
-          return new Ruling.Refused(Refusal.NOT_OWNER);
-        }
+      if (c.authority() == Authority.AGENT && escalated() && !c.by().equals(owner())) {
+        return new Ruling.Refused(Refusal.AUTHORITY_MISSING);
+      }
+      if (isAnothers(c.by(), c.authority())) {
+        return new Ruling.Refused(Refusal.NOT_OWNER);
       }
       List<RecoveryStep> missing = handling.missing();
       String why = missing.isEmpty() ? null : c.stepsMissingReason();

@@ -148,7 +148,7 @@ public class CaseStore {
       """
       update case_file
       set status = $2, status_since = $3, version = $4, last_sequence = $5, queue = $6, phase = $7,
-        owner = $8, escalated = $9, (%s) = ($10, $11, $12, $13, $14, $15)
+        owner = $8, escalated = $9, (%s) = ($10, $11, $12, $13, $14, $15, $16)
       where id = $1
       """
           .formatted(HandlingColumns.COLUMNS);

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** How the handling of a case lies in the columns of its table; null where there is none of it. */
 final class HandlingColumns {
   /** In the order of {@link #add}. */
-  static final String COLUMNS = "steps, demand, demand_basis, demand_code, demand_since, tags";
+  static final String COLUMNS =
+      "steps, demand, demand_basis, demand_code, demand_since, tags, insisted_at";
 
   private HandlingColumns() {}
 
@@ -33,12 +35,24 @@ final class HandlingColumns {
     arguments.addOffsetDateTime(demand == null ? null : demand.since().atOffset(ZoneOffset.UTC));
     arguments.addArrayOfString(
         handling.tags().isEmpty() ? null : handling.tags().toArray(String[]::new));
+    Instant insistedAt = handling.insistedAt();
+    arguments.addOffsetDateTime(insistedAt == null ? null : insistedAt.atOffset(ZoneOffset.UTC));
   }
 
   static Handling read(Row row) {
     String[] tags = row.getArrayOfStrings("tags");
     SortedSet<String> sorted = new TreeSet<>(tags == null ? List.of() : List.of(tags));
-    return new Handling(steps(row.getJsonObject("steps")), demand(row), sorted);
+    Demand demand = demand(row);
+    return new Handling(steps(row.getJsonObject("steps")), demand, sorted, insistedAt(row, demand));
+  }
+
+  /** An instance of the version before tells of it by the demand alone. */
+  private static @Nullable Instant insistedAt(Row row, @Nullable Demand demand) {
+    OffsetDateTime at = row.getOffsetDateTime("insisted_at");
+    if (at != null) {
+      return at.toInstant();
+    }
+    return demand != null && demand.state() == Demand.State.INSISTED ? demand.since() : null;
   }
 
   private static @Nullable Demand demand(Row row) {

@@ -127,7 +127,8 @@ record TimelineEntry(UUID caseId, String tenant, String kind, Cause cause, Strin
       case CaseEvent.DemandMoved e ->
           moved(e.from(), e.to().state())
               .put("basis", e.to().basis().name())
-              .put("code", e.to().code());
+              .put("code", e.to().code())
+              .put("reasonCode", e.reasonCode());
       case CaseEvent.Tagged e -> new JsonObject().put("tag", e.tag());
       case CaseEvent.Untagged e -> new JsonObject().put("tag", e.tag());
       case CaseEvent.Noted e -> new JsonObject();

@@ -104,7 +104,18 @@ public class CaseRow {
   @Column(name = "demand_since")
   public @Nullable Instant demandSince;
 
+  @Column(name = "insisted_at")
+  public @Nullable Instant insistedAt;
+
   public String @Nullable [] tags;
+
+  /**
+   * Since when the dossier has to be complete; null if the customer never insisted. An instance of
+   * the version before tells of it by the demand alone.
+   */
+  public @Nullable Instant completeSince() {
+    return insistedAt == null && "INSISTED".equals(demand) ? demandSince : insistedAt;
+  }
 
   /** Whether somebody has to work on it. */
   public boolean isOpen() {

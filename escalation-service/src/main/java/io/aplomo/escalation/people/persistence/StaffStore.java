@@ -85,6 +85,21 @@ public class StaffStore {
   private static final String ACTIVE =
       "select id from person where tenant = $1 and id = any($2) and active";
 
+  private static final String KNOWN_PERSON =
+      """
+      select exists (select from person where tenant = $1 and subject = $2 and active)
+          or not exists (select from person where tenant = $1)
+      """;
+
+  /**
+   * Whether somebody may be given work: who is active, and anybody while the tenant has no people.
+   */
+  public Uni<Boolean> mayBeGivenWork(SqlConnection tx, String tenant, String subject) {
+    return tx.preparedQuery(KNOWN_PERSON)
+        .execute(Tuple.of(tenant, subject))
+        .map(rows -> rows.iterator().next().getBoolean(0));
+  }
+
   /** Keeps all other changes of the tenant's teams, people and rotas waiting. */
   public Uni<Void> lock(SqlConnection tx, String tenant) {
     return tx.preparedQuery(LOCK).execute(Tuple.of(tenant)).replaceWithVoid();

@@ -224,7 +224,17 @@ class CaseLifeApiIT {
     demand(id, 0, "STATED", "late-refund").then().statusCode(200);
     refused(demand(id, 1, "DECLINED", "late-refund"), "NOT_EXPLAINED");
     demand(id, 1, "EXPLAINED", "late-refund").then().statusCode(200);
-    demand(id, 2, "DECLINED", "late-refund").then().statusCode(200);
+    refused(demand(id, 2, "DECLINED", "late-refund"), "NOT_OFFERED");
+    versioned(2)
+        .body(
+            Map.of(
+                "to", "DECLINED",
+                "basis", "POLICY",
+                "code", "late-refund",
+                "reasonCode", "NO_LEEWAY"))
+        .post("/v1/cases/{id}/demand", id)
+        .then()
+        .statusCode(200);
     Api.as("agent")
         .get("/v1/cases/{id}/dossier", id)
         .then()
@@ -378,6 +388,38 @@ class CaseLifeApiIT {
         .then()
         .statusCode(200)
         .body("items", empty());
+  }
+
+  @Test
+  void aDossierStaysCompleteWhateverElseIsAskedFor() {
+    UUID id = open(Told.newComplaint());
+    demand(id, 0, "STATED", "late-refund").then().statusCode(200);
+    demand(id, 1, "EXPLAINED", "late-refund").then().statusCode(200);
+    demand(id, 2, "INSISTED", "late-refund").then().statusCode(200);
+    String since = Api.as("agent").get("/v1/cases/{id}/dossier", id).path("completeSince");
+
+    demand(id, 3, "STATED", "discount-limit").then().statusCode(200);
+
+    Api.as("agent")
+        .get("/v1/cases/{id}/dossier", id)
+        .then()
+        .body("complete", equalTo(true))
+        .body("completeSince", equalTo(since))
+        .body("case.demand.state", equalTo("STATED"));
+  }
+
+  @Test
+  void whatSomebodyElseHasIsNotEscalatedByAnAgent() {
+    UUID id = open(Told.newComplaint());
+    Api.move(id, "assign", "\"0\"", "{\"to\":\"agent-17\"}").then().statusCode(200);
+
+    refused(Api.move(id, "escalate", "\"1\"", "{\"reasonCode\":\"TOO_HARD\"}"), "NOT_OWNER");
+    supervisor("\"1\"")
+        .body(Map.of("reasonCode", "TOO_LATE"))
+        .post("/v1/cases/{id}/escalate", id)
+        .then()
+        .statusCode(200)
+        .body("stage", equalTo("ESCALATED"));
   }
 
   @Test

@@ -33,7 +33,7 @@ class HandlingTest {
     "EXPLAINED,           STATED,             ",
     "EXPLAINED,           EXPLAINED,          ALREADY_EXPLAINED",
     "EXPLAINED,           COMPROMISE_OFFERED, ",
-    "EXPLAINED,           DECLINED,           ",
+    "EXPLAINED,           DECLINED,           NOT_OFFERED",
     "EXPLAINED,           INSISTED,           ",
     "COMPROMISE_OFFERED,  STATED,             ",
     "COMPROMISE_OFFERED,  EXPLAINED,          ALREADY_EXPLAINED",
@@ -55,10 +55,9 @@ class HandlingTest {
       Demand.@Nullable State from, Demand.State to, @Nullable Refusal refusal) {
     Demand before =
         from == null ? null : new Demand(from, Demand.Basis.ARTICLE, "how-to-return", BEFORE);
-    Handling handling = new Handling(Map.of(), before, new TreeSet<>());
+    Handling handling = new Handling(Map.of(), before, new TreeSet<>(), null);
 
-    Ruling ruling =
-        NEW.on(new Command.MoveDemand("ana", to, Demand.Basis.POLICY, "late-refund"), handling, AT);
+    Ruling ruling = NEW.on(move(to, null), handling, AT);
 
     Demand moved = new Demand(to, Demand.Basis.POLICY, "late-refund", AT);
     assertThat(ruling)
@@ -67,8 +66,41 @@ class HandlingTest {
                 ? new Ruling.Refused(refusal)
                 : new Ruling.Granted(
                     NEW,
-                    new Handling(Map.of(), moved, new TreeSet<>()),
-                    new CaseEvent.DemandMoved(from, moved, "ana")));
+                    new Handling(
+                        Map.of(), moved, new TreeSet<>(), to == Demand.State.INSISTED ? AT : null),
+                    new CaseEvent.DemandMoved(from, moved, "ana", null)));
+  }
+
+  @Test
+  void whatCannotBeMetHalfwayIsDeclinedWithAReason() {
+    Handling explained = moved(moved(Handling.NONE, Demand.State.STATED), Demand.State.EXPLAINED);
+
+    Ruling ruling = NEW.on(move(Demand.State.DECLINED, "NO_LEEWAY"), explained, AT);
+
+    Demand declined = new Demand(Demand.State.DECLINED, Demand.Basis.POLICY, "late-refund", AT);
+    assertThat(((Ruling.Granted) ruling).event())
+        .isEqualTo(new CaseEvent.DemandMoved(Demand.State.EXPLAINED, declined, "ana", "NO_LEEWAY"));
+  }
+
+  @Test
+  void whoInsistedOnceHasACompleteDossierWhateverElseTheyAskFor() {
+    Handling insisted =
+        moved(
+            moved(moved(Handling.NONE, Demand.State.STATED), Demand.State.EXPLAINED),
+            Demand.State.INSISTED);
+
+    Handling anew = handling(NEW.on(move(Demand.State.STATED, null), insisted, AT.plusSeconds(1)));
+
+    assertThat(insisted.insistedAt()).isEqualTo(AT);
+    assertThat(anew.insistedAt()).isEqualTo(AT);
+  }
+
+  private static Command.MoveDemand move(Demand.State to, @Nullable String reasonCode) {
+    return new Command.MoveDemand("ana", to, Demand.Basis.POLICY, "late-refund", reasonCode);
+  }
+
+  private static Handling moved(Handling before, Demand.State to) {
+    return handling(NEW.on(move(to, null), before, AT));
   }
 
   @Test
@@ -113,7 +145,7 @@ class HandlingTest {
   void tagsAreBounded() {
     SortedSet<String> tags = new TreeSet<>();
     IntStream.range(0, Handling.MOST_TAGS).forEach(i -> tags.add("tag-" + i));
-    Handling full = new Handling(Map.of(), null, tags);
+    Handling full = new Handling(Map.of(), null, tags, null);
 
     assertThat(NEW.on(new Command.Tag("ana", "one-more"), full, AT))
         .isEqualTo(new Ruling.Refused(Refusal.TAGS_FULL));

@@ -42,7 +42,8 @@ class StageTest {
   private static final Command ASSIGN = new Command.Assign("ana", Authority.AGENT, "leo", "SKILL");
   private static final Command RELEASE = new Command.Release("ana", Authority.AGENT, "SHIFT_END");
   private static final Command START = new Command.Start("ana", null);
-  private static final Command ESCALATE = new Command.Escalate("ana", "AUTHORITY_MISSING");
+  private static final Command ESCALATE =
+      new Command.Escalate("ana", Authority.AGENT, "AUTHORITY_MISSING");
   private static final Command RESOLVE =
       new Command.Resolve("ana", Authority.AGENT, "REFUNDED", null);
   private static final Command REOPEN = new Command.Reopen("ana", null);
@@ -51,13 +52,13 @@ class StageTest {
   private static final Command.Continue CONTINUE = new Command.Continue("ana", null, null);
   private static final Command STEP = new Command.DoStep("ana", RecoveryStep.FIX, null, "REPAIR-7");
   private static final Command DEMAND =
-      new Command.MoveDemand("ana", Demand.State.STATED, Demand.Basis.POLICY, "late-refund");
+      new Command.MoveDemand("ana", Demand.State.STATED, Demand.Basis.POLICY, "late-refund", null);
   private static final Command TAG = new Command.Tag("ana", "winter");
   private static final Command UNTAG = new Command.Untag("ana", "summer");
 
   /** All steps done, nothing asked for, one tag. */
   private static final Handling HANDLED =
-      new Handling(allSteps(), null, new TreeSet<>(Set.of("summer")));
+      new Handling(allSteps(), null, new TreeSet<>(Set.of("summer")), null);
 
   /** In the order of {@link #TABLE}. */
   private static final List<Command> COMMANDS =
@@ -143,6 +144,17 @@ class StageTest {
     assertThat(refusal(ASSIGNED, byLeo)).isEqualTo(Refusal.NOT_OWNER);
     assertThat(refusal(NEW, RELEASE)).isEqualTo(Refusal.NOT_ASSIGNED);
     assertThat(granted(NEW, byLeo)).isInstanceOf(Stage.Resolved.class);
+  }
+
+  @Test
+  void whatSomebodyElseHasIsNotEscalatedByAnAgent() {
+    Command byLeo = new Command.Escalate("leo", Authority.AGENT, "CUSTOMER_ASKED");
+
+    assertThat(refusal(ASSIGNED, byLeo)).isEqualTo(Refusal.NOT_OWNER);
+    assertThat(refusal(IN_PROGRESS, byLeo)).isEqualTo(Refusal.NOT_OWNER);
+    assertThat(granted(NEW, byLeo)).isEqualTo(new Stage.Escalated(AT));
+    assertThat(granted(ASSIGNED, new Command.Escalate("eva", Authority.SUPERVISOR, "LATE")))
+        .isEqualTo(new Stage.Escalated(AT));
   }
 
   @Test

@@ -16,6 +16,10 @@ final class PeopleApi {
 
   private final String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
 
+  String tenant() {
+    return tenant;
+  }
+
   /** Calls of this tenant, with a role and the subject {@code test-<role>}. */
   RequestSpecification as(String role) {
     return given().auth().oauth2(TestTokens.token(role, tenant)).contentType(ContentType.JSON);
