@@ -73,13 +73,39 @@ public record Told(EventEnvelope envelope, EventType type, ObjectNode payload) {
           payload.remove("jurisdiction");
           ObjectNode assessment = (ObjectNode) payload.get("assessment");
           ((ObjectNode) assessment.get("urgency")).put("level", urgency);
-          ((ObjectNode) assessment.get("conduct")).put("level", conduct).put("target", target);
+          ObjectNode conducted = (ObjectNode) assessment.get("conduct");
+          conducted.put("level", conduct).put("target", target);
+          said(conducted.putArray("reasons"), payload.path("messageId").asText());
           ArrayNode reasons = assessment.put("safety", safety).putArray("safetyReasons");
           if (safety) {
             reasons.addAll((ArrayNode) assessment.get("urgency").get("reasons"));
           }
           assessment.put("vulnerable", false).putArray("vulnerableReasons");
         });
+  }
+
+  /** The same, where the message that was new is polite and what was said before stands. */
+  public Told saidBefore() {
+    return with(payload -> {
+      ObjectNode assessment = (ObjectNode) payload.get("assessment");
+      String earlier = UuidV7.at(Instant.now()).toString();
+      said(((ObjectNode) assessment.get("conduct")).putArray("reasons"), earlier);
+      if (assessment.get("safety").asBoolean()) {
+        said(assessment.putArray("safetyReasons"), earlier);
+      }
+    });
+  }
+
+  private static void said(ArrayNode reasons, String messageId) {
+    reasons
+        .addObject()
+        .put("code", "INSULT")
+        .put("weight", 0.7)
+        .putArray("spans")
+        .addObject()
+        .put("messageId", messageId)
+        .put("start", 3)
+        .put("end", 9);
   }
 
   /**

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 /** Runs the alert rules' own tests. */
 class ConductAlertsTest {
   @Test
-  void selfHarmAlertsAndNothingElseDoes() throws Exception {
+  void selfHarmAndThreatsDespiteLimitsAlertAndNothingElseDoes() throws Exception {
     Promtool.run("test", "rules", "conduct.test.yml");
   }
 

@@ -13,14 +13,20 @@ import io.aplomo.escalation.conduct.application.Vulnerability;
 import io.aplomo.escalation.conduct.model.Gravity;
 import io.aplomo.escalation.conduct.model.Source;
 import io.aplomo.escalation.conduct.persistence.ConductStore.Customer;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the conduct protocol learns from what happened to a case. */
 final class ConductFacts {
-  /** Triage's name of the dimension. */
-  private static final String DIMENSION = "CONDUCT";
+  /** Triage's names of the dimensions that conduct is judged by. */
+  private static final Set<String> DIMENSIONS = Set.of("CONDUCT", "SAFETY");
+
+  /** The whole conversation counts. */
+  private static final Occasion.Scored ALL = new Occasion.Scored(true, true);
 
   private ConductFacts() {}
 
@@ -35,54 +41,54 @@ final class ConductFacts {
     if (happening.event() instanceof CaseEvent.Assessed assessed) {
       return verdict(assessed.assessment(), assessed.occasion());
     }
-    // Now that the complaint is here, it is known whose conduct was assessed.
-    return happening.event() instanceof CaseEvent.Documented
-        ? uncivil(file.assessment(), Source.SCORE)
+    // Now that the complaint is here, it is known whose conduct was assessed, all of it.
+    Assessment known = file.assessment();
+    return happening.event() instanceof CaseEvent.Documented && known != null
+        ? uncivil(known, Source.SCORE, ALL).map(Function.identity())
         : Optional.empty();
   }
 
+  /** An assessment is of the whole conversation: what it found before is not noticed again. */
   private static Optional<Verdict> verdict(Assessment assessment, Occasion occasion) {
     return switch (occasion) {
-      case Occasion.Scored o -> uncivil(assessment, Source.SCORE);
-      case Occasion.Corrected o ->
-          o.dimension().equals(DIMENSION)
-              ? Optional.of(said(assessment, Source.CORRECTION))
-              : Optional.empty();
-      case Occasion.Lifted o ->
-          o.dimension().equals(DIMENSION)
-              ? Optional.of(said(assessment, Source.SCORE))
-              : Optional.empty();
+      case Occasion.Scored o -> uncivil(assessment, Source.SCORE, o).map(Function.identity());
+      case Occasion.Corrected o -> changed(assessment, o.dimension(), Source.CORRECTION);
+      case Occasion.Lifted o -> changed(assessment, o.dimension(), Source.SCORE);
     };
   }
 
-  /** Whoever is said to be civil is, also if they may harm themselves. */
-  private static Verdict said(Assessment assessment, Source source) {
-    boolean civil =
-        switch (assessment.conduct()) {
-          case CIVIL, ANGRY -> true;
-          case ABUSIVE, THREATENING -> false;
-        };
-    return civil ? new Verdict.Civil() : uncivil(assessment, source).orElseGet(Verdict.Civil::new);
-  }
-
-  private static Optional<Verdict> uncivil(@Nullable Assessment assessment, Source source) {
-    return assessment == null
-        ? Optional.empty()
-        : gravity(assessment)
-            .map(gravity ->
-                new Verdict.Uncivil(source, gravity, isSelfHarm(assessment), assessment.number()));
+  private static Optional<Verdict> changed(Assessment assessment, String dimension, Source source) {
+    return DIMENSIONS.contains(dimension)
+        ? Optional.of(new Verdict.Changed(uncivil(assessment, source, ALL).orElse(null)))
+        : Optional.empty();
   }
 
   /**
-   * Anger is civil conduct; a threat to a company's reputation endangers nobody. Who may harm
-   * themselves is mostly civil, and suspends the protocol all the same.
+   * What of an assessment the protocol notices. Anger is civil conduct; a threat to a company's
+   * reputation endangers nobody. Who may harm themselves is mostly civil, and suspends the protocol
+   * all the same.
+   *
+   * @param told what of it counts
    */
-  private static Optional<Gravity> gravity(Assessment assessment) {
+  private static Optional<Verdict.Uncivil> uncivil(
+      Assessment assessment, Source source, Occasion.Scored told) {
+    boolean selfHarm = (told.conductIsNew() || told.dangerIsNew()) && isSelfHarm(assessment);
+    Gravity gravity = told.conductIsNew() ? gravity(assessment) : null;
+    return gravity == null && !selfHarm
+        ? Optional.empty()
+        : Optional.of(
+            new Verdict.Uncivil(
+                source,
+                Objects.requireNonNullElse(gravity, Gravity.ABUSE),
+                selfHarm,
+                assessment.number()));
+  }
+
+  private static @Nullable Gravity gravity(Assessment assessment) {
     return switch (assessment.conduct()) {
-      case CIVIL, ANGRY -> isSelfHarm(assessment) ? Optional.of(Gravity.ABUSE) : Optional.empty();
-      case ABUSIVE -> Optional.of(Gravity.ABUSE);
-      case THREATENING ->
-          Optional.of(endangersSomebody(assessment) ? Gravity.THREAT : Gravity.ABUSE);
+      case CIVIL, ANGRY -> null;
+      case ABUSIVE -> Gravity.ABUSE;
+      case THREATENING -> endangersSomebody(assessment) ? Gravity.THREAT : Gravity.ABUSE;
     };
   }
 

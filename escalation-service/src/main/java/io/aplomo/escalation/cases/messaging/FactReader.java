@@ -124,7 +124,7 @@ final class FactReader {
 
   private static Occasion occasion(EventEnvelope envelope, AssessedComplaint assessed) {
     if (envelope.type().equals(EventType.COMPLAINT_ASSESSED.type())) {
-      return new Occasion.Scored();
+      return NewestMessage.of(assessed);
     }
     Dimension dimension = assessed.dimension();
     if (dimension == null) {

@@ -2,8 +2,13 @@ package io.aplomo.escalation.cases.model;
 
 /** Why triage told of the assessment that holds: the scorer made it, or a person changed it. */
 public sealed interface Occasion {
-  /** The conversation was assessed. */
-  record Scored() implements Occasion {}
+  /**
+   * The conversation was assessed, because of a message that was new.
+   *
+   * @param conductIsNew whether that message itself shows the conduct of the assessment
+   * @param dangerIsNew whether it tells of the danger of the assessment
+   */
+  record Scored(boolean conductIsNew, boolean dangerIsNew) implements Occasion {}
 
   /**
    * A person corrected one dimension of it.

@@ -1,12 +1,10 @@
 package io.aplomo.escalation.conduct.application;
 
-import io.aplomo.escalation.conduct.model.Command;
-import io.aplomo.escalation.conduct.model.ConductEvent;
 import io.aplomo.escalation.conduct.model.ConductFile;
 import io.aplomo.escalation.conduct.model.ConductState;
-import io.aplomo.escalation.conduct.model.Clear;
 import io.aplomo.escalation.conduct.model.Ruling;
 import io.aplomo.escalation.conduct.persistence.ConductEntry;
+import io.aplomo.escalation.conduct.persistence.ConductHistory;
 import io.aplomo.escalation.conduct.persistence.ConductStore;
 import io.aplomo.escalation.conduct.persistence.StoredConduct;
 import io.aplomo.escalation.timer.Timer;
@@ -15,7 +13,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ApplyConduct {
   private final ConductStore store;
+  private final ConductHistory history;
   private final Timers timers;
   private final PublishConductEvents publisher;
   private final ConductPolicies policies;
@@ -30,11 +31,13 @@ class ApplyConduct {
 
   ApplyConduct(
       ConductStore store,
+      ConductHistory history,
       Timers timers,
       PublishConductEvents publisher,
       ConductPolicies policies,
       ConductMetrics metrics) {
     this.store = store;
+    this.history = history;
     this.timers = timers;
     this.publisher = publisher;
     this.policies = policies;
@@ -67,6 +70,27 @@ class ApplyConduct {
   }
 
   /**
+   * What of the history does not count any more.
+   *
+   * @param steps their numbers
+   * @param resting whether what rested on the assessment of the occasion's case is among it
+   */
+  record Voided(Collection<Long> steps, boolean resting) {
+    static final Voided NOTHING = new Voided(List.of(), false);
+  }
+
+  /** As the other one, where all that is on file goes on counting. */
+  Uni<StoredConduct> apply(
+      SqlConnection tx,
+      Instant now,
+      StoredConduct before,
+      Ruling.Granted granted,
+      Occasion occasion,
+      boolean edits) {
+    return apply(tx, now, before, granted, occasion, Voided.NOTHING, edits);
+  }
+
+  /**
    * Applies what was granted to a row that is locked; answers the row as it is afterwards. What
    * people do moves the version, what machines notice does not.
    */
@@ -76,6 +100,7 @@ class ApplyConduct {
       StoredConduct before,
       Ruling.Granted granted,
       Occasion occasion,
+      Voided voided,
       boolean edits) {
     ConductFile file = before.file().after(granted, now);
     UUID timerId = timer(before, file.state(), occasion);
@@ -101,8 +126,8 @@ class ApplyConduct {
             occasion.adjustmentReason());
     return store
         .write(tx, after)
-        .chain(() -> mark(tx, now, before, file, granted.event(), occasion))
-        .chain(() -> store.append(tx, after, entry))
+        .chain(() -> mark(tx, now, before, occasion, voided))
+        .chain(() -> history.append(tx, after, entry))
         .chain(() -> setTimer(tx, before, after, occasion))
         .chain(() -> publisher.publish(tx, after, entry, occasion.traceparent()))
         .invoke(() -> metrics.afterCommit(tx, after, entry))
@@ -132,20 +157,16 @@ class ApplyConduct {
 
   /** What does not count any more is marked before the entry that says so is added. */
   private Uni<Void> mark(
-      SqlConnection tx,
-      Instant now,
-      StoredConduct before,
-      ConductFile after,
-      ConductEvent event,
-      Occasion occasion) {
-    Instant ladder = before.file().ladderSince();
-    if (event instanceof ConductEvent.Withdrawn && ladder != null) {
-      boolean withSteps = after.state() instanceof Clear;
-      return store.withdraw(tx, before.id(), ladder, occasion.caseId(), withSteps, now);
+      SqlConnection tx, Instant now, StoredConduct before, Occasion occasion, Voided voided) {
+    if (voided.steps().isEmpty() && !voided.resting()) {
+      return Uni.createFrom().voidItem();
     }
-    return event instanceof ConductEvent.AppealDecided decided
-            && decided.outcome() == Command.Outcome.UPHELD
-        ? store.undo(tx, before.id(), now)
-        : Uni.createFrom().voidItem();
+    return history.withdraw(
+        tx,
+        before.id(),
+        now,
+        voided.steps(),
+        Objects.requireNonNullElse(before.file().ladderSince(), Instant.EPOCH),
+        voided.resting() ? occasion.caseId() : null);
   }
 }

@@ -44,6 +44,7 @@ public class ConductPolicies {
   /** The file; units are in the names. */
   record Document(
       String version,
+      int observationHoldsDays,
       int warningHoldsDays,
       int coolOffAfterAbuseMinutes,
       int coolOffAfterThreatMinutes,
@@ -55,6 +56,7 @@ public class ConductPolicies {
     ConductPolicy policy() {
       return new ConductPolicy(
           version,
+          Duration.ofDays(observationHoldsDays),
           Duration.ofDays(warningHoldsDays),
           Duration.ofMinutes(coolOffAfterAbuseMinutes),
           Duration.ofMinutes(coolOffAfterThreatMinutes),

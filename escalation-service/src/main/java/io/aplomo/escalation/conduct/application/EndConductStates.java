@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Ends cool-offs, warnings and restrictions whose time is over. */
+/** Ends observations, cool-offs, warnings and restrictions whose time is over. */
 @Singleton
 public class EndConductStates {
   private final ConductStore store;

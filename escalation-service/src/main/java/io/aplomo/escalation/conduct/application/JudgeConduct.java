@@ -4,9 +4,13 @@ import io.aplomo.chassis.id.DerivedId;
 import io.aplomo.escalation.conduct.application.ApplyConduct.Occasion;
 import io.aplomo.escalation.conduct.application.JudgedConduct.Verdict;
 import io.aplomo.escalation.conduct.model.Command;
+import io.aplomo.escalation.conduct.model.ConductFile;
 import io.aplomo.escalation.conduct.model.History;
+import io.aplomo.escalation.conduct.model.Ladder;
 import io.aplomo.escalation.conduct.model.Observation;
+import io.aplomo.escalation.conduct.model.Remains;
 import io.aplomo.escalation.conduct.model.Ruling;
+import io.aplomo.escalation.conduct.persistence.ConductHistory;
 import io.aplomo.escalation.conduct.persistence.ConductStore;
 import io.aplomo.escalation.conduct.persistence.ConductStore.Customer;
 import io.aplomo.escalation.conduct.persistence.StoredConduct;
@@ -28,13 +32,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class JudgeConduct {
   private final ConductStore store;
+  private final ConductHistory history;
   private final ApplyConduct apply;
   private final ConductPolicies policies;
   private final Pseudonyms pseudonyms;
 
   JudgeConduct(
-      ConductStore store, ApplyConduct apply, ConductPolicies policies, Pseudonyms pseudonyms) {
+      ConductStore store,
+      ConductHistory history,
+      ApplyConduct apply,
+      ConductPolicies policies,
+      Pseudonyms pseudonyms) {
     this.store = store;
+    this.history = history;
     this.apply = apply;
     this.policies = policies;
     this.pseudonyms = pseudonyms;
@@ -47,7 +57,7 @@ public class JudgeConduct {
     }
     Map<Customer, ConductStore.New> fresh = new LinkedHashMap<>();
     for (JudgedConduct each : judged) {
-      if (each.verdict() instanceof Verdict.Uncivil) {
+      if (saysSomething(each.verdict())) {
         Customer customer = each.customer();
         fresh.putIfAbsent(
             customer, new ConductStore.New(pseudonyms.of(customer), customer, each.caseId()));
@@ -72,50 +82,102 @@ public class JudgeConduct {
     return all;
   }
 
-  private Uni<Void> one(
-      SqlConnection tx, Instant now, Map<Customer, StoredConduct> rows, JudgedConduct judged) {
-    StoredConduct row = rows.get(judged.customer());
-    if (row == null) {
-      // Corrected where nothing was ever noticed.
-      return Uni.createFrom().voidItem();
-    }
-    StoredConduct before = Vulnerability.knowing(row, judged.vulnerable());
-    return command(tx, before, judged)
-        .chain(command ->
-            switch (before.file().on(command, now, policies.current(), History.NONE)) {
-              case Ruling.Refused refused -> Uni.createFrom().voidItem();
-              case Ruling.Granted granted ->
-                  apply
-                      .apply(tx, now, before, granted, occasion(judged), false)
-                      .invoke(after -> rows.put(judged.customer(), after))
-                      .replaceWithVoid();
-            });
-  }
-
-  private Uni<Command> command(SqlConnection tx, StoredConduct row, JudgedConduct judged) {
-    return switch (judged.verdict()) {
-      case Verdict.Uncivil v ->
-          Uni.createFrom()
-              .item(
-                  new Command.Observe(
-                      Observation.assessed(
-                          v.source(), v.gravity(), v.selfHarm(), v.assessmentNo())));
-      case Verdict.Civil v -> withdrawal(tx, row, judged);
+  private static boolean saysSomething(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Uncivil v -> true;
+      case Verdict.Changed v -> v.instead() != null;
     };
   }
 
-  private Uni<Command> withdrawal(SqlConnection tx, StoredConduct row, JudgedConduct judged) {
-    @Nullable Instant ladder = row.file().ladderSince();
-    return ladder == null
-        ? Uni.createFrom().item(new Command.Withdraw(0, null))
-        : store
-            .grounds(tx, row.id(), ladder, judged.caseId())
-            .map(grounds -> new Command.Withdraw(grounds.resting(), grounds.remaining()));
+  private Uni<Void> one(
+      SqlConnection tx, Instant now, Map<Customer, StoredConduct> rows, JudgedConduct judged) {
+    StoredConduct found = rows.get(judged.customer());
+    if (found == null) {
+      // Corrected where nothing was ever noticed.
+      return Uni.createFrom().voidItem();
+    }
+    StoredConduct before = Vulnerability.knowing(found, judged.vulnerable());
+    Turn turn = new Turn(before, judged, before.file().notBefore(now));
+    Uni<StoredConduct> after =
+        switch (judged.verdict()) {
+          case Verdict.Uncivil v -> observe(tx, turn, v.observation());
+          case Verdict.Changed v -> change(tx, turn, v.observation());
+        };
+    return after.invoke(row -> rows.put(judged.customer(), row)).replaceWithVoid();
   }
 
-  private static Occasion occasion(JudgedConduct judged) {
+  /**
+   * One verdict on one customer's row.
+   *
+   * @param at when it counts
+   */
+  private record Turn(StoredConduct row, JudgedConduct judged, Instant at) {
+    Turn with(StoredConduct next) {
+      return new Turn(next, judged, at);
+    }
+  }
+
+  private Uni<StoredConduct> observe(SqlConnection tx, Turn turn, Observation observation) {
+    return take(tx, turn, new Command.Observe(observation), "conduct", ApplyConduct.Voided.NOTHING);
+  }
+
+  /** What the assessment says now takes the place of what it said, and is not counted again. */
+  private Uni<StoredConduct> change(SqlConnection tx, Turn turn, @Nullable Observation instead) {
+    Instant ladder = turn.row().file().ladderSince();
+    if (ladder == null) {
+      return instead == null ? unchanged(turn) : observe(tx, turn, instead);
+    }
+    return history
+        .ladder(tx, turn.row().id(), ladder, turn.judged().caseId())
+        .chain(found -> {
+          if (found.resting().entries() == 0) {
+            return instead == null || found.earlier()
+                ? unchanged(turn)
+                : observe(tx, turn, instead);
+          }
+          return found.says(instead) ? unchanged(turn) : replace(tx, turn, found, instead);
+        });
+  }
+
+  private Uni<StoredConduct> replace(
+      SqlConnection tx, Turn turn, Ladder ladder, @Nullable Observation instead) {
+    Remains remains = ladder.replacing(instead);
+    Uni<StoredConduct> withdrawn =
+        take(
+            tx,
+            turn,
+            new Command.Withdraw(ladder.resting().entries(), remains),
+            "conduct",
+            new ApplyConduct.Voided(remains.fallen(), true));
+    return instead == null
+        ? withdrawn
+        : withdrawn.chain(row ->
+            take(
+                tx,
+                turn.with(row),
+                new Command.Instead(instead),
+                "conduct.instead",
+                ApplyConduct.Voided.NOTHING));
+  }
+
+  private static Uni<StoredConduct> unchanged(Turn turn) {
+    return Uni.createFrom().item(turn.row());
+  }
+
+  private Uni<StoredConduct> take(
+      SqlConnection tx, Turn turn, Command command, String effect, ApplyConduct.Voided voided) {
+    ConductFile file = turn.row().file();
+    return switch (file.on(command, turn.at(), policies.current(), History.NONE)) {
+      case Ruling.Refused refused -> unchanged(turn);
+      case Ruling.Granted granted ->
+          apply.apply(
+              tx, turn.at(), turn.row(), granted, occasion(turn.judged(), effect), voided, false);
+    };
+  }
+
+  private static Occasion occasion(JudgedConduct judged, String effect) {
     return new Occasion(
-        DerivedId.of(judged.causeId(), "conduct"),
+        DerivedId.of(judged.causeId(), effect),
         judged.caseId(),
         judged.actor(),
         null,

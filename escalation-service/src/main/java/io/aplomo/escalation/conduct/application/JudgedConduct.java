@@ -1,6 +1,7 @@
 package io.aplomo.escalation.conduct.application;
 
 import io.aplomo.escalation.conduct.model.Gravity;
+import io.aplomo.escalation.conduct.model.Observation;
 import io.aplomo.escalation.conduct.model.Source;
 import io.aplomo.escalation.conduct.persistence.ConductStore.Customer;
 import java.util.UUID;
@@ -26,11 +27,23 @@ public record JudgedConduct(
 
   /** What it says. */
   public sealed interface Verdict {
-    /** It was not civil. */
+    /** Something of it is new: the message that was assessed was not civil. */
     record Uncivil(Source source, Gravity gravity, boolean selfHarm, int assessmentNo)
-        implements Verdict {}
+        implements Verdict {
+      Observation observation() {
+        return Observation.assessed(source, gravity, selfHarm, assessmentNo);
+      }
+    }
 
-    /** A person corrected it: it was civil. */
-    record Civil() implements Verdict {}
+    /**
+     * A person corrected what it said, or lifted that.
+     *
+     * @param instead what it says of the whole conversation now; null if it is civil
+     */
+    record Changed(@Nullable Uncivil instead) implements Verdict {
+      @Nullable Observation observation() {
+        return instead == null ? null : instead.observation();
+      }
+    }
   }
 }

@@ -107,13 +107,20 @@ public class ReportConduct {
         .open(tx, now, List.of(fresh))
         .chain(() -> store.lock(tx, List.of(customer)))
         .map(rows -> Objects.requireNonNull(rows.get(customer)))
-        .chain(row -> observe(tx, now, row, request, Vulnerability.of(file)))
+        .chain(row -> known(tx, row, file, customer))
+        .chain(row -> observe(tx, row.file().notBefore(now), row, request))
         .map(after -> new ConductReply.Done(after, now));
   }
 
+  private Uni<StoredConduct> known(
+      SqlConnection tx, StoredConduct row, CaseFile file, Customer customer) {
+    return row.file().vulnerable() || Vulnerability.of(file)
+        ? Uni.createFrom().item(Vulnerability.knowing(row, true))
+        : store.isToldVulnerable(tx, customer).map(told -> Vulnerability.knowing(row, told));
+  }
+
   private Uni<StoredConduct> observe(
-      SqlConnection tx, Instant now, StoredConduct row, Request request, boolean vulnerable) {
-    StoredConduct before = Vulnerability.knowing(row, vulnerable);
+      SqlConnection tx, Instant now, StoredConduct before, Request request) {
     Observation observation =
         Observation.reported(request.category(), request.severity(), request.duringContact());
     Ruling ruling =

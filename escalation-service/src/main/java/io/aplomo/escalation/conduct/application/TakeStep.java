@@ -4,10 +4,13 @@ import io.aplomo.chassis.database.Database;
 import io.aplomo.chassis.id.UuidV7;
 import io.aplomo.escalation.cases.persistence.CaseStore;
 import io.aplomo.escalation.conduct.application.ApplyConduct.Occasion;
+import io.aplomo.escalation.conduct.model.Appeal;
 import io.aplomo.escalation.conduct.model.Command;
 import io.aplomo.escalation.conduct.model.ConductFile;
 import io.aplomo.escalation.conduct.model.History;
+import io.aplomo.escalation.conduct.model.Remains;
 import io.aplomo.escalation.conduct.model.Ruling;
+import io.aplomo.escalation.conduct.persistence.ConductHistory;
 import io.aplomo.escalation.conduct.persistence.ConductStore;
 import io.aplomo.escalation.conduct.persistence.ConductStore.Customer;
 import io.aplomo.escalation.conduct.persistence.StoredConduct;
@@ -15,8 +18,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,7 @@ public class TakeStep {
   private final Database database;
   private final CaseStore cases;
   private final ConductStore store;
+  private final ConductHistory history;
   private final ApplyConduct apply;
   private final ConductPolicies policies;
   private final OnceOnly onceOnly;
@@ -35,6 +41,7 @@ public class TakeStep {
       Database database,
       CaseStore cases,
       ConductStore store,
+      ConductHistory history,
       ApplyConduct apply,
       ConductPolicies policies,
       OnceOnly onceOnly,
@@ -42,6 +49,7 @@ public class TakeStep {
     this.database = database;
     this.cases = cases;
     this.store = store;
+    this.history = history;
     this.apply = apply;
     this.policies = policies;
     this.onceOnly = onceOnly;
@@ -112,12 +120,28 @@ public class TakeStep {
         .chain(locked ->
             store
                 .lock(tx, List.of(customer))
-                .map(rows ->
-                    Vulnerability.knowing(
-                        Objects.requireNonNull(rows.get(customer)),
-                        Vulnerability.of(locked.stored().file())))
+                .map(rows -> Objects.requireNonNull(rows.get(customer)))
                 .chain(row ->
-                    onceOnly.run(tx, once, () -> decide(tx, request, row, caseId, locked.now()))));
+                    onceOnly.run(
+                        tx,
+                        once,
+                        () ->
+                            known(tx, request, row, customer)
+                                .chain(known ->
+                                    decide(
+                                        tx,
+                                        request,
+                                        known,
+                                        caseId,
+                                        known.file().notBefore(locked.now()))))));
+  }
+
+  /** Whichever of a customer's cases tells that they are vulnerable, a burden needs its reason. */
+  private Uni<StoredConduct> known(
+      SqlConnection tx, Request request, StoredConduct row, Customer customer) {
+    return row.file().vulnerable() || !request.step().burdens()
+        ? Uni.createFrom().item(row)
+        : store.isToldVulnerable(tx, customer).map(told -> Vulnerability.knowing(row, told));
   }
 
   private Uni<ConductReply> decide(
@@ -125,23 +149,59 @@ public class TakeStep {
     if (row.version() != request.version()) {
       return Uni.createFrom().item(new ConductReply.Stale(row.version()));
     }
-    return history(tx, request.step(), row)
-        .chain(history ->
-            switch (row.file().on(request.step(), now, policies.current(), history)) {
+    return onFile(tx, request.step(), row, caseId)
+        .chain(file ->
+            switch (row.file().on(request.step(), now, policies.current(), file.history())) {
               case Ruling.Refused refused ->
                   Uni.createFrom().item(new ConductReply.Refused(row.file().state(), refused));
               case Ruling.Granted granted ->
                   apply
-                      .apply(tx, now, row, granted, occasion(request, caseId, now), true)
+                      .apply(
+                          tx,
+                          now,
+                          row,
+                          granted,
+                          occasion(request, caseId, now),
+                          new ApplyConduct.Voided(file.undone(), false),
+                          true)
                       .map(after -> new ConductReply.Done(after, now));
             });
   }
 
-  /** Only the last resort looks at it. */
-  private Uni<History> history(SqlConnection tx, Command.Step step, StoredConduct row) {
-    return step instanceof Command.ProposeOffboarding || step instanceof Command.ConfirmOffboarding
-        ? store.history(tx, row.id())
-        : Uni.createFrom().item(History.NONE);
+  /**
+   * What a step is judged by beside the state.
+   *
+   * @param undone numbers of the steps that count no longer if it is granted
+   */
+  private record OnFile(History history, Set<Long> undone) {}
+
+  /** Only the last resort looks at it, and who decides that a step was wrong. */
+  private Uni<OnFile> onFile(SqlConnection tx, Command.Step step, StoredConduct row, UUID caseId) {
+    if (step instanceof Command.ProposeOffboarding || step instanceof Command.ConfirmOffboarding) {
+      return history.read(tx, row.id()).map(read -> new OnFile(read, Set.of()));
+    }
+    Appeal appeal = row.file().appeal();
+    return step instanceof Command.DecideAppeal decide
+            && decide.outcome() == Command.Outcome.UPHELD
+            && appeal != null
+        ? undoing(tx, row, appeal, caseId)
+        : Uni.createFrom().item(new OnFile(History.NONE, Set.of()));
+  }
+
+  private Uni<OnFile> undoing(SqlConnection tx, StoredConduct row, Appeal appeal, UUID caseId) {
+    Instant now = Objects.requireNonNullElse(row.file().ladderSince(), Instant.EPOCH);
+    Instant then = Objects.requireNonNullElse(appeal.ladder(), Instant.EPOCH);
+    return history
+        .appealed(tx, row.id(), then)
+        .chain(undone ->
+            history
+                .ladder(tx, row.id(), now, caseId)
+                .map(ladder -> {
+                  Remains remains = ladder.without(undone);
+                  Set<Long> voided = new HashSet<>(undone);
+                  voided.addAll(remains.fallen());
+                  return new OnFile(History.without(remains), voided);
+                }));
   }
 
   private static Occasion occasion(Request request, UUID caseId, Instant now) {

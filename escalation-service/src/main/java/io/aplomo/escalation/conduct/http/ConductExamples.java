@@ -33,6 +33,7 @@ final class ConductExamples {
         "customerRef": "C-104822",
         "state": "OBSERVED",
         "since": "2026-11-21T11:30:00.120457Z",
+        "until": "2027-02-19T11:30:00.120457Z",
         "handledBy": "TRAINED_PERSON",
         "vulnerable": false,
         "inCoolOff": false,
@@ -46,7 +47,7 @@ final class ConductExamples {
           },
           "wordingVersion": "standard-1"
         },
-        "policyVersion": "standard-1",
+        "policyVersion": "standard-2",
         "version": 1
       }
       """;
@@ -61,7 +62,7 @@ final class ConductExamples {
         "handledBy": "SUPERVISOR",
         "vulnerable": false,
         "inCoolOff": true,
-        "policyVersion": "standard-1",
+        "policyVersion": "standard-2",
         "version": 3,
         "history": {
           "items": [{
@@ -71,7 +72,7 @@ final class ConductExamples {
             "caseId": "01a1fd63-abc8-8c3a-9b1e-2f6d8a4c7e10",
             "actor": "agent-17",
             "reasonCode": "ABUSE_ON_PHONE",
-            "policyVersion": "standard-1",
+            "policyVersion": "standard-2",
             "note": "Colgado después del segundo aviso.",
             "details": {"until": "2026-11-21T12:34:00.120457Z"}
           }],

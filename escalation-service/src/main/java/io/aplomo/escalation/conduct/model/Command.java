@@ -1,7 +1,6 @@
 package io.aplomo.escalation.conduct.model;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** What may become of the handling of a customer's conduct. */
 public sealed interface Command {
@@ -18,12 +17,15 @@ public sealed interface Command {
   record Observe(Observation observation) implements Command {}
 
   /**
-   * An assessment was corrected: the customer was civil.
+   * An assessment was corrected: what rested on it does not count any more.
    *
-   * @param withdrawn how many observations rested on it
-   * @param remaining the gravity of what was observed besides; null if that is nothing
+   * @param withdrawn how many observations that are
+   * @param remains of the ladder, with what the assessment says now
    */
-  record Withdraw(int withdrawn, @Nullable Gravity remaining) implements Command {}
+  record Withdraw(int withdrawn, Remains remains) implements Command {}
+
+  /** What a corrected assessment says, now that what it said before is withdrawn. */
+  record Instead(Observation observation) implements Command {}
 
   /** The time that was set for a state may be over. */
   record TimeUp() implements Command {}

@@ -48,41 +48,51 @@ public record ConductFile(
   /** The file after a command was granted. */
   public ConductFile after(Ruling.Granted granted, Instant now) {
     ConductState next = granted.next();
-    boolean enters =
-        next instanceof Observed
-            && (state instanceof Clear || state instanceof Resumed);
     return new ConductFile(
         next,
         appealAfter(granted.event(), next, now),
         vulnerable,
-        enters || (ladderSince == null && granted.event() instanceof ConductEvent.Suspended)
-            ? now
-            : ladderSince);
+        isUnburdened(state) && !isUnburdened(next) ? now : ladderSince);
   }
 
-  /** An appeal has no object any more where nothing holds that anybody did. */
+  private static boolean isUnburdened(ConductState state) {
+    return state instanceof Clear || state instanceof Resumed;
+  }
+
+  /**
+   * An appeal waits until somebody decides it, also where the step is over; it has no object any
+   * more if the step is withdrawn.
+   */
   private @Nullable Appeal appealAfter(ConductEvent event, ConductState next, Instant now) {
     return switch (event) {
-      case ConductEvent.Appealed e -> new Appeal(now, state.takers());
+      case ConductEvent.Appealed e -> new Appeal(now, state.takers(), state.since(), ladderSince);
       case ConductEvent.AppealDecided e -> null;
-      case ConductEvent.Observed e -> kept(next);
-      case ConductEvent.Suspended e -> kept(next);
-      case ConductEvent.Withdrawn e -> kept(next);
-      case ConductEvent.Warned e -> kept(next);
-      case ConductEvent.SupervisorOffered e -> kept(next);
-      case ConductEvent.ContactEnded e -> kept(next);
-      case ConductEvent.Resumed e -> kept(next);
-      case ConductEvent.Restricted e -> kept(next);
-      case ConductEvent.RestrictionRenewed e -> kept(next);
-      case ConductEvent.RestrictionLifted e -> kept(next);
-      case ConductEvent.OffboardingProposed e -> kept(next);
-      case ConductEvent.Offboarded e -> kept(next);
+      case ConductEvent.Withdrawn e ->
+          next instanceof Clear || (!state.takers().isEmpty() && next.takers().isEmpty())
+              ? null
+              : appeal;
+      case ConductEvent.Observed e -> appeal;
+      case ConductEvent.Suspended e -> appeal;
+      case ConductEvent.Warned e -> appeal;
+      case ConductEvent.SupervisorOffered e -> appeal;
+      case ConductEvent.ContactEnded e -> appeal;
+      case ConductEvent.Resumed e -> appeal;
+      case ConductEvent.Restricted e -> appeal;
+      case ConductEvent.RestrictionRenewed e -> appeal;
+      case ConductEvent.RestrictionLifted e -> appeal;
+      case ConductEvent.OffboardingProposed e -> appeal;
+      case ConductEvent.Offboarded e -> appeal;
     };
   }
 
-  private @Nullable Appeal kept(ConductState next) {
-    boolean moot = next.takers().isEmpty() && !(next instanceof Suspended);
-    return moot ? null : appeal;
+  /**
+   * When something that is decided now happens: another instance may have entered the ladder while
+   * this one waited for it, and nothing of a ladder happens before it.
+   */
+  public Instant notBefore(Instant now) {
+    Instant entered = ladderSince;
+    Instant latest = entered == null || state.since().isAfter(entered) ? state.since() : entered;
+    return now.isBefore(latest) ? latest : now;
   }
 
   /** Who should be in contact with the customer, or decide. */
@@ -112,7 +122,6 @@ public record ConductFile(
    * @param safety whether a danger to somebody's health or life is told of
    */
   public boolean mayRoute(boolean safety, Instant now) {
-    return safety
-        || !(state instanceof ContactEnded ended && now.isBefore(ended.until()));
+    return safety || !(state instanceof ContactEnded ended && now.isBefore(ended.until()));
   }
 }

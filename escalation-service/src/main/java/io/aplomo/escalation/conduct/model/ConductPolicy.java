@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The figures of the protocol.
  *
  * @param version changes whenever a step could turn out otherwise; told with each
+ * @param observationHolds how long what was noticed is proposed to be answered, if nothing more is
+ *     noticed
  * @param warningHolds how long a warning, and the offer of a supervisor, hold without new conduct
  * @param coolOffAfterAbuse how long new messages wait after a contact was ended
  * @param coolOffAfterThreat as above
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConductPolicy(
     String version,
+    Duration observationHolds,
     Duration warningHolds,
     Duration coolOffAfterAbuse,
     Duration coolOffAfterThreat,

@@ -14,15 +14,31 @@ import org.jspecify.annotations.Nullable;
  *                                                         Restricted -> OffboardingProposed -> Offboarded
  * </pre>
  *
- * From each of them self-harm leads to Suspended, and a correction of what it rests on to Clear.
+ * From each of them self-harm leads to Suspended, and a correction back to the last step that still
+ * has a ground.
  */
 public sealed interface ConductState
-    permits Clear, Observed, Warned, SupervisorOffered, ContactEnded, Resumed, Restricted, OffboardingProposed, Offboarded, Suspended {
+    permits Clear,
+        Observed,
+        Warned,
+        SupervisorOffered,
+        ContactEnded,
+        Resumed,
+        Restricted,
+        OffboardingProposed,
+        Offboarded,
+        Suspended {
   /** Since when. */
   Instant since();
 
   /** Answers a command. */
   Ruling on(Command command, Situation at);
+
+  /** Whether the step that led here still has a ground. */
+  boolean stands(Remains remains);
+
+  /** What it becomes when no more than this remains of the ladder. */
+  ConductState resting(Remains remains, Situation at);
 
   /** When it ends by itself; null if it does not. */
   default @Nullable Instant until() {

@@ -15,7 +15,7 @@ public record ContactEnded(
     implements ConductState {
   @Override
   public Set<String> takers() {
-    return restriction == null ? Set.of(by) : Moves.both(by, restriction.by());
+    return restriction == null ? Set.of(by) : Moves.and(restriction.takers(), by);
   }
 
   @Override
@@ -23,6 +23,27 @@ public record ContactEnded(
     return restriction == null || !now.isBefore(restriction.until())
         ? new Resumed(now)
         : restriction;
+  }
+
+  @Override
+  public boolean stands(Remains remains) {
+    return remains.stands(Rung.CONTACT_ENDED);
+  }
+
+  /** After abuse alone the customer need not cool off for as long as after a threat. */
+  @Override
+  public ConductState resting(Remains remains, Situation at) {
+    Gravity left = remains.gravity();
+    if (left == null) {
+      return Moves.fallen(remains, at);
+    }
+    ConductState after = restriction == null ? null : restriction.resting(remains, at);
+    Restricted held = after instanceof Restricted still ? still : null;
+    if (!stands(remains)) {
+      return held == null ? Moves.fallen(remains, at) : held;
+    }
+    Instant shorter = since.plus(at.policy().coolOff(left));
+    return new ContactEnded(since, by, left, shorter.isBefore(until) ? shorter : until, held);
   }
 
   @Override
@@ -35,15 +56,19 @@ public record ContactEnded(
               new ContactEnded(
                   since, by, gravity.or(c.observation().gravity()), until, restriction),
               at);
-      case Command.Withdraw c ->
-          Moves.withdrawn(c, at, left -> new ContactEnded(since, by, left, until, restriction));
+      case Command.Withdraw c -> Moves.withdrawn(this, c, at);
+      case Command.Instead c -> Moves.instead(this, c, at);
       case Command.TimeUp _ -> Moves.timeUp(this, at);
       case Command.Warn _, Command.OfferSupervisor _, Command.EndContact _ ->
           Moves.refused(Refusal.CONTACT_ENDED);
       case Command.Resume c -> Moves.granted(over(at.now()), new ConductEvent.Resumed(c.act()));
       // It holds from now on, and alone once the customer has cooled off.
       case Command.Restrict c ->
-          Moves.restricted(c, at, next -> new ContactEnded(since, by, gravity, until, next));
+          Moves.restricted(
+              c,
+              restriction == null ? Set.of() : restriction.takers(),
+              at,
+              next -> new ContactEnded(since, by, gravity, until, next));
       case Command.Lift _, Command.Renew _, Command.ProposeOffboarding _ ->
           Moves.refused(Refusal.CONTACT_ENDED);
       case Command.Appeal c -> Moves.appealed(this, c, at);

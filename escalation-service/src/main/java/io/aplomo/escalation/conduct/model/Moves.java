@@ -2,6 +2,7 @@ package io.aplomo.escalation.conduct.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,13 @@ final class Moves {
   static Ruling unburdened(ConductState from, Command command, Situation at) {
     return switch (command) {
       case Command.Observe c ->
-          noticed(from, c.observation(), new Observed(at.now(), c.observation().gravity(), 1), at);
-      case Command.Withdraw c -> withdrawn(c, at, left -> from);
+          noticed(
+              from,
+              c.observation(),
+              new Observed(at.now(), c.observation().gravity(), 1, lapses(at)),
+              at);
+      case Command.Withdraw c -> withdrawn(from, c, at);
+      case Command.Instead c -> instead(from, c, at);
       case Command.TimeUp _ -> refused(Refusal.NOTHING_DUE);
       case Command.Warn _, Command.OfferSupervisor _, Command.EndContact _, Command.Restrict _ ->
           refused(Refusal.NOTHING_OBSERVED);
@@ -22,7 +28,7 @@ final class Moves {
       case Command.Lift _, Command.Renew _, Command.ProposeOffboarding _ ->
           refused(Refusal.NOT_RESTRICTED);
       case Command.Appeal _ -> refused(Refusal.NOTHING_TO_APPEAL);
-      case Command.DecideAppeal _ -> refused(Refusal.NO_APPEAL);
+      case Command.DecideAppeal c -> decided(from, c, at, from);
       case Command.ConfirmOffboarding _ -> refused(Refusal.NOT_PROPOSED);
     };
   }
@@ -34,15 +40,29 @@ final class Moves {
         : granted(otherwise, new ConductEvent.Observed(observation));
   }
 
-  static Ruling withdrawn(
-      Command.Withdraw c, Situation at, Function<Gravity, ConductState> restingOn) {
-    if (c.withdrawn() == 0) {
-      return refused(Refusal.NOTHING_RESTS_ON_IT);
-    }
-    Gravity left = c.remaining();
-    return granted(
-        left == null ? new Clear(at.now()) : restingOn.apply(left),
-        new ConductEvent.Withdrawn(c.withdrawn()));
+  static Ruling withdrawn(ConductState from, Command.Withdraw c, Situation at) {
+    return c.withdrawn() == 0
+        ? refused(Refusal.NOTHING_RESTS_ON_IT)
+        : granted(from.resting(c.remains(), at), new ConductEvent.Withdrawn(c.withdrawn()));
+  }
+
+  /** It was judged by when what it replaces was withdrawn, and is only noted. */
+  static Ruling instead(ConductState from, Command.Instead c, Situation at) {
+    return from instanceof Suspended && c.observation().selfHarm()
+        ? granted(from, new ConductEvent.Suspended(c.observation()))
+        : noticed(from, c.observation(), from, at);
+  }
+
+  /** Where a customer is whose step has lost its ground. */
+  static ConductState fallen(Remains remains, Situation at) {
+    Gravity left = remains.gravity();
+    return left == null
+        ? new Clear(at.now())
+        : new Observed(at.now(), left, Math.max(1, remains.times()), lapses(at));
+  }
+
+  static @Nullable Gravity atMost(@Nullable Gravity noticed, Remains remains) {
+    return noticed == Gravity.THREAT ? remains.gravity() : noticed;
   }
 
   static boolean isOver(ConductState state, Instant now) {
@@ -66,6 +86,10 @@ final class Moves {
     return at.now().plus(at.policy().warningHolds());
   }
 
+  static Instant lapses(Situation at) {
+    return at.now().plus(at.policy().observationHolds());
+  }
+
   static ConductState warned(Act act, Gravity gravity, Situation at) {
     return new Warned(at.now(), act.by(), gravity, false, holds(at));
   }
@@ -76,8 +100,7 @@ final class Moves {
         new ConductEvent.SupervisorOffered(act));
   }
 
-  static Ruling ended(
-      Act act, Gravity gravity, Situation at, @Nullable Restricted restriction) {
+  static Ruling ended(Act act, Gravity gravity, Situation at, @Nullable Restricted restriction) {
     Instant until = at.now().plus(at.policy().coolOff(gravity));
     return granted(
         new ContactEnded(at.now(), act.by(), gravity, until, restriction),
@@ -96,27 +119,36 @@ final class Moves {
   }
 
   static Ruling restricted(Command.Restrict c, Situation at) {
-    return restricted(c, at, next -> next);
+    return restricted(c, Set.of(), at, next -> next);
   }
 
+  /**
+   * Restricts contact.
+   *
+   * @param before those who decided about the restriction that this one replaces
+   */
   static Ruling restricted(
-      Command.Restrict c, Situation at, Function<Restricted, ConductState> next) {
+      Command.Restrict c,
+      Set<String> before,
+      Situation at,
+      Function<Restricted, ConductState> next) {
     Refusal misplaced = misplaced(c.restriction().reviewAt(), at, at.policy().longestRestriction());
     return misplaced != null
         ? refused(misplaced)
         : granted(
-            next.apply(new Restricted(at.now(), c.act().by(), c.restriction())),
+            next.apply(new Restricted(at.now(), c.act().by(), before, c.restriction(), null)),
             new ConductEvent.Restricted(c.act(), c.restriction()));
   }
 
-  static Ruling renewed(Command.Renew c, Restriction restriction, Situation at) {
+  static Ruling renewed(
+      Command.Renew c, Instant since, Set<String> before, Restriction restriction, Situation at) {
     Refusal misplaced = misplaced(c.reviewAt(), at, at.policy().longestRestriction());
     if (misplaced != null) {
       return refused(misplaced);
     }
     Restriction renewed = restriction.until(c.reviewAt());
     return granted(
-        new Restricted(at.now(), c.act().by(), renewed),
+        new Restricted(since, c.act().by(), before, renewed, null),
         new ConductEvent.RestrictionRenewed(c.act(), renewed));
   }
 
@@ -142,10 +174,21 @@ final class Moves {
     }
     ConductState next =
         switch (c.outcome()) {
-          case UPHELD -> undone;
+          case UPHELD -> upheld(from, appeal, at, undone);
           case DISMISSED -> from;
         };
     return granted(next, new ConductEvent.AppealDecided(c.act(), c.outcome()));
+  }
+
+  /** A later step stays if it does not rest on the one that is undone. */
+  private static ConductState upheld(
+      ConductState from, Appeal appeal, Situation at, ConductState undone) {
+    Remains remains = at.history().remains();
+    if (remains == null) {
+      return undone;
+    }
+    boolean holds = !appeal.isAgainst(from) && from.stands(remains);
+    return (holds ? from : undone).resting(remains, at);
   }
 
   static @Nullable Refusal misplaced(Instant reviewAt, Situation at, Duration longest) {
@@ -155,8 +198,10 @@ final class Moves {
     return reviewAt.isAfter(at.now().plus(longest)) ? Refusal.REVIEW_TOO_FAR : null;
   }
 
-  static Set<String> both(String one, String other) {
-    return one.equals(other) ? Set.of(one) : Set.of(one, other);
+  static Set<String> and(Set<String> people, String one) {
+    Set<String> all = new HashSet<>(people);
+    all.add(one);
+    return Set.copyOf(all);
   }
 
   static Ruling granted(ConductState next, ConductEvent event) {

@@ -6,8 +6,28 @@ import java.time.Instant;
  * Something was noticed, and no step was taken.
  *
  * @param times how often, from 1 on
+ * @param until when it lapses, if nothing more is noticed and nobody takes a step
  */
-public record Observed(Instant since, Gravity gravity, int times) implements ConductState {
+public record Observed(Instant since, Gravity gravity, int times, Instant until)
+    implements ConductState {
+  @Override
+  public ConductState over(Instant now) {
+    return new Clear(now);
+  }
+
+  @Override
+  public boolean stands(Remains remains) {
+    return true;
+  }
+
+  @Override
+  public ConductState resting(Remains remains, Situation at) {
+    Gravity left = remains.gravity();
+    return left == null
+        ? new Clear(at.now())
+        : new Observed(since, left, Math.max(1, remains.times()), until);
+  }
+
   @Override
   public Ruling on(Command command, Situation at) {
     return switch (command) {
@@ -15,11 +35,12 @@ public record Observed(Instant since, Gravity gravity, int times) implements Con
           Moves.noticed(
               this,
               c.observation(),
-              new Observed(since, gravity.or(c.observation().gravity()), times + 1),
+              new Observed(
+                  since, gravity.or(c.observation().gravity()), times + 1, Moves.lapses(at)),
               at);
-      case Command.Withdraw c ->
-          Moves.withdrawn(c, at, left -> new Observed(since, left, Math.max(1, times - c.withdrawn())));
-      case Command.TimeUp _ -> Moves.refused(Refusal.NOTHING_DUE);
+      case Command.Withdraw c -> Moves.withdrawn(this, c, at);
+      case Command.Instead c -> Moves.instead(this, c, at);
+      case Command.TimeUp _ -> Moves.timeUp(this, at);
       case Command.Warn c ->
           Moves.granted(Moves.warned(c.act(), gravity, at), new ConductEvent.Warned(c.act()));
       case Command.OfferSupervisor c -> ifThreat(Moves.offered(c.act(), gravity, at));
@@ -29,7 +50,7 @@ public record Observed(Instant since, Gravity gravity, int times) implements Con
       case Command.Lift _, Command.Renew _, Command.ProposeOffboarding _ ->
           Moves.refused(Refusal.NOT_RESTRICTED);
       case Command.Appeal _ -> Moves.refused(Refusal.NOTHING_TO_APPEAL);
-      case Command.DecideAppeal _ -> Moves.refused(Refusal.NO_APPEAL);
+      case Command.DecideAppeal c -> Moves.decided(this, c, at, this);
       case Command.ConfirmOffboarding _ -> Moves.refused(Refusal.NOT_PROPOSED);
     };
   }

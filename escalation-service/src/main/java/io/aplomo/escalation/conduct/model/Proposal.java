@@ -26,13 +26,22 @@ public record Proposal(Step step, Handling by, String reason) {
     CARE
   }
 
-  /** What should be done next, if anything. */
+  /** What should be done next, if anything: conduct is answered first, then appeals. */
   public static Optional<Proposal> of(ConductFile file, Instant now) {
-    if (file.appeal() != null && !(file.state() instanceof Suspended)) {
-      boolean offboarded = file.state() instanceof Offboarded;
-      return propose(
-          Step.DECIDE_APPEAL, offboarded ? Handling.MANAGER : Handling.SUPERVISOR, "APPEAL_WAITS");
+    Optional<Proposal> next = ofState(file, now);
+    boolean waits =
+        next.isEmpty()
+            || next.get().step() == Step.REVIEW
+            || next.get().step() == Step.CONFIRM_OFFBOARDING;
+    if (file.appeal() == null || !waits) {
+      return next;
     }
+    boolean offboarded = file.state() instanceof Offboarded;
+    return propose(
+        Step.DECIDE_APPEAL, offboarded ? Handling.MANAGER : Handling.SUPERVISOR, "APPEAL_WAITS");
+  }
+
+  private static Optional<Proposal> ofState(ConductFile file, Instant now) {
     return switch (file.state()) {
       case Clear s -> Optional.empty();
       case Resumed s -> Optional.empty();
@@ -54,17 +63,33 @@ public record Proposal(Step step, Handling by, String reason) {
               ? propose(Step.END_CONTACT, Handling.TRAINED_PERSON, "ABUSE_AFTER_OFFER")
               : Optional.empty();
       case ContactEnded s ->
-          s.gravity() == Gravity.THREAT && s.restriction() == null
+          s.gravity() == Gravity.THREAT && !isRestrictedSince(s)
               ? propose(Step.RESTRICT, Handling.SUPERVISOR, "THREAT_OBSERVED")
               : Optional.empty();
-      case Restricted s ->
-          review(s.restriction().reviewAt(), Handling.SUPERVISOR, now);
+      case Restricted s -> ofRestricted(s, now);
       case OffboardingProposed s ->
-          propose(Step.CONFIRM_OFFBOARDING, Handling.MANAGER, "OFFBOARDING_PROPOSED");
+          propose(
+              Step.CONFIRM_OFFBOARDING,
+              Handling.MANAGER,
+              s.noticed() == Gravity.THREAT ? "THREAT_OBSERVED" : "OFFBOARDING_PROPOSED");
       case Offboarded s -> review(s.reviewAt(), Handling.MANAGER, now);
-      case Suspended s ->
-          propose(Step.CARE, Handling.SUPERVISOR, "SELF_HARM_OBSERVED");
+      case Suspended s -> propose(Step.CARE, Handling.SUPERVISOR, "SELF_HARM_OBSERVED");
     };
+  }
+
+  /** What restricts contact already did not prevent the threat. */
+  private static boolean isRestrictedSince(ContactEnded ended) {
+    Restricted restriction = ended.restriction();
+    return restriction != null && !restriction.since().isBefore(ended.since());
+  }
+
+  private static Optional<Proposal> ofRestricted(Restricted s, Instant now) {
+    if (s.noticed() == Gravity.THREAT) {
+      return propose(Step.END_CONTACT, Handling.SUPERVISOR, "THREAT_OBSERVED");
+    }
+    return s.noticed() == Gravity.ABUSE
+        ? propose(Step.REVIEW, Handling.SUPERVISOR, "ABUSE_WHILE_RESTRICTED")
+        : review(s.restriction().reviewAt(), Handling.SUPERVISOR, now);
   }
 
   private static Optional<Proposal> review(Instant reviewAt, Handling by, Instant now) {

@@ -9,7 +9,8 @@ import java.util.Set;
  * @param goesOn whether something was noticed since then
  * @param until how long it holds
  */
-public record SupervisorOffered(Instant since, String by, Gravity gravity, boolean goesOn, Instant until)
+public record SupervisorOffered(
+    Instant since, String by, Gravity gravity, boolean goesOn, Instant until)
     implements ConductState {
   @Override
   public Set<String> takers() {
@@ -22,6 +23,19 @@ public record SupervisorOffered(Instant since, String by, Gravity gravity, boole
   }
 
   @Override
+  public boolean stands(Remains remains) {
+    return remains.stands(Rung.SUPERVISOR_OFFERED);
+  }
+
+  @Override
+  public ConductState resting(Remains remains, Situation at) {
+    Gravity left = remains.gravity();
+    return left != null && stands(remains)
+        ? new SupervisorOffered(since, by, left, remains.goesOn(), until)
+        : Moves.fallen(remains, at);
+  }
+
+  @Override
   public Ruling on(Command command, Situation at) {
     return switch (command) {
       case Command.Observe c ->
@@ -31,8 +45,8 @@ public record SupervisorOffered(Instant since, String by, Gravity gravity, boole
               new SupervisorOffered(
                   since, by, gravity.or(c.observation().gravity()), true, Moves.holds(at)),
               at);
-      case Command.Withdraw c ->
-          Moves.withdrawn(c, at, left -> new SupervisorOffered(since, by, left, goesOn, until));
+      case Command.Withdraw c -> Moves.withdrawn(this, c, at);
+      case Command.Instead c -> Moves.instead(this, c, at);
       case Command.TimeUp _ -> Moves.timeUp(this, at);
       case Command.Warn _ -> Moves.refused(Refusal.ALREADY_WARNED);
       case Command.OfferSupervisor _ -> Moves.refused(Refusal.ALREADY_OFFERED);
@@ -42,7 +56,8 @@ public record SupervisorOffered(Instant since, String by, Gravity gravity, boole
       case Command.Lift _, Command.Renew _, Command.ProposeOffboarding _ ->
           Moves.refused(Refusal.NOT_RESTRICTED);
       case Command.Appeal c -> Moves.appealed(this, c, at);
-      case Command.DecideAppeal c -> Moves.decided(this, c, at, new Observed(since, gravity, 1));
+      case Command.DecideAppeal c ->
+          Moves.decided(this, c, at, new Observed(since, gravity, 1, Moves.lapses(at)));
       case Command.ConfirmOffboarding _ -> Moves.refused(Refusal.NOT_PROPOSED);
     };
   }

@@ -2,32 +2,37 @@ package io.aplomo.escalation.conduct.persistence;
 
 import io.aplomo.escalation.cases.model.Channel;
 import io.aplomo.escalation.conduct.model.Appeal;
+import io.aplomo.escalation.conduct.model.Clear;
 import io.aplomo.escalation.conduct.model.ConductFile;
 import io.aplomo.escalation.conduct.model.ConductState;
-import io.aplomo.escalation.conduct.model.Clear;
 import io.aplomo.escalation.conduct.model.ContactEnded;
+import io.aplomo.escalation.conduct.model.Gravity;
 import io.aplomo.escalation.conduct.model.Observed;
 import io.aplomo.escalation.conduct.model.Offboarded;
 import io.aplomo.escalation.conduct.model.OffboardingProposed;
 import io.aplomo.escalation.conduct.model.Restricted;
+import io.aplomo.escalation.conduct.model.Restriction;
 import io.aplomo.escalation.conduct.model.Resumed;
 import io.aplomo.escalation.conduct.model.SupervisorOffered;
 import io.aplomo.escalation.conduct.model.Suspended;
 import io.aplomo.escalation.conduct.model.Warned;
-import io.aplomo.escalation.conduct.model.Gravity;
-import io.aplomo.escalation.conduct.model.Restriction;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a file of conduct lies in {@code conduct.document}. */
 public final class ConductJson {
+  /** What was observed lapsed after that before each row said when. */
+  private static final Duration HELD_BEFORE = Duration.ofDays(90);
+
   private ConductJson() {}
 
   static JsonObject write(ConductFile file) {
@@ -39,7 +44,9 @@ public final class ConductJson {
           "appeal",
           new JsonObject()
               .put("at", appeal.at().toString())
-              .put("against", new JsonArray(appeal.against().stream().sorted().toList())));
+              .put("against", people(appeal.against()))
+              .put("step", text(appeal.step()))
+              .put("ladder", text(appeal.ladder())));
     }
     Instant ladderSince = file.ladderSince();
     return ladderSince == null ? json : json.put("ladderSince", ladderSince.toString());
@@ -52,9 +59,13 @@ public final class ConductJson {
         readState(json.getJsonObject("state")),
         appeal == null
             ? null
-            : new Appeal(instant(appeal, "at"), Set.copyOf(strings(appeal, "against"))),
+            : new Appeal(
+                instant(appeal, "at"),
+                people(appeal, "against"),
+                optionalInstant(appeal, "step"),
+                optionalInstant(appeal, "ladder")),
         json.getBoolean("vulnerable"),
-        json.containsKey("ladderSince") ? instant(json, "ladderSince") : null);
+        optionalInstant(json, "ladderSince"));
   }
 
   /** The name of a state in the column and in the API. */
@@ -79,10 +90,11 @@ public final class ConductJson {
     return switch (state) {
       case Clear s -> json;
       case Observed s ->
-          json.put("gravity", s.gravity().name()).put("times", s.times());
+          json.put("gravity", s.gravity().name())
+              .put("times", s.times())
+              .put("until", s.until().toString());
       case Warned s -> ladder(json, s.by(), s.gravity(), s.goesOn(), s.until());
-      case SupervisorOffered s ->
-          ladder(json, s.by(), s.gravity(), s.goesOn(), s.until());
+      case SupervisorOffered s -> ladder(json, s.by(), s.gravity(), s.goesOn(), s.until());
       case ContactEnded s -> {
         json.put("by", s.by())
             .put("gravity", s.gravity().name())
@@ -92,15 +104,21 @@ public final class ConductJson {
       }
       case Resumed s -> json;
       case Restricted s ->
-          json.put("by", s.by()).put("restriction", write(s.restriction()));
+          json.put("by", s.by())
+              .put("takers", people(s.takers()))
+              .put("restriction", write(s.restriction()))
+              .put("noticed", name(s.noticed()));
       case OffboardingProposed s ->
           json.put("by", s.by())
               .put("restriction", write(s.restriction()))
-              .put("restrictedBy", s.restrictedBy());
+              .put("restrictedBy", s.restrictedBy())
+              .put("takers", people(s.takers()))
+              .put("noticed", name(s.noticed()));
       case Offboarded s ->
           json.put("by", s.by())
               .put("proposedBy", s.proposedBy())
-              .put("reviewAt", s.reviewAt().toString());
+              .put("reviewAt", s.reviewAt().toString())
+              .put("takers", people(s.takers()));
       case Suspended s -> json.put("before", write(s.before()));
     };
   }
@@ -118,7 +136,12 @@ public final class ConductJson {
     String name = json.getString("name");
     return switch (name) {
       case "CLEAR" -> new Clear(since);
-      case "OBSERVED" -> new Observed(since, gravity(json), json.getInteger("times"));
+      case "OBSERVED" ->
+          new Observed(
+              since,
+              gravity(json),
+              json.getInteger("times"),
+              Objects.requireNonNullElse(optionalInstant(json, "until"), since.plus(HELD_BEFORE)));
       case "WARNED" ->
           new Warned(
               since,
@@ -143,18 +166,27 @@ public final class ConductJson {
       case "RESUMED" -> new Resumed(since);
       case "RESTRICTED" ->
           new Restricted(
-              since, json.getString("by"), readRestriction(json.getJsonObject("restriction")));
+              since,
+              json.getString("by"),
+              people(json, "takers"),
+              readRestriction(json.getJsonObject("restriction")),
+              optionalGravity(json));
       case "OFFBOARDING_PROPOSED" ->
           new OffboardingProposed(
               since,
               json.getString("by"),
               readRestriction(json.getJsonObject("restriction")),
-              json.getString("restrictedBy"));
+              json.getString("restrictedBy"),
+              people(json, "takers"),
+              optionalGravity(json));
       case "OFFBOARDED" ->
           new Offboarded(
-              since, json.getString("by"), json.getString("proposedBy"), instant(json, "reviewAt"));
-      case "SUSPENDED" ->
-          new Suspended(since, readState(json.getJsonObject("before")));
+              since,
+              json.getString("by"),
+              json.getString("proposedBy"),
+              instant(json, "reviewAt"),
+              people(json, "takers"));
+      case "SUSPENDED" -> new Suspended(since, readState(json.getJsonObject("before")));
       default -> throw new IllegalStateException("Unknown state " + name);
     };
   }
@@ -207,6 +239,35 @@ public final class ConductJson {
   private static List<String> strings(JsonObject json, String key) {
     JsonArray array = json.getJsonArray(key);
     return array == null ? List.of() : array.stream().map(String.class::cast).toList();
+  }
+
+  /**
+   * Absent where an instance of a version before wrote it last: who took the step is in the rest.
+   */
+  private static Set<String> people(JsonObject json, String key) {
+    return Set.copyOf(strings(json, key));
+  }
+
+  private static JsonArray people(Set<String> people) {
+    return new JsonArray(people.stream().sorted().toList());
+  }
+
+  private static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
+  }
+
+  private static @Nullable String name(@Nullable Gravity gravity) {
+    return gravity == null ? null : gravity.name();
+  }
+
+  private static @Nullable Instant optionalInstant(JsonObject json, String key) {
+    String text = json.getString(key);
+    return text == null ? null : Instant.parse(text);
+  }
+
+  private static @Nullable Gravity optionalGravity(JsonObject json) {
+    String name = json.getString("noticed");
+    return name == null ? null : Gravity.valueOf(name);
   }
 
   private static Gravity gravity(JsonObject json) {

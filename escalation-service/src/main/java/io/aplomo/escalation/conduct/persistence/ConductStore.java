@@ -2,9 +2,6 @@ package io.aplomo.escalation.conduct.persistence;
 
 import io.aplomo.chassis.database.Unrolled;
 import io.aplomo.escalation.conduct.model.ConductFile;
-import io.aplomo.escalation.conduct.model.Gravity;
-import io.aplomo.escalation.conduct.model.History;
-import io.aplomo.escalation.conduct.model.Observation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,6 +9,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.StreamSupport;
 
 /**
  * The conduct of customers. Whoever writes a row holds the lock on a case before; rows are
@@ -73,61 +71,35 @@ public class ConductStore {
       where id = $1
       """;
 
-  private static final String APPEND =
+  /**
+   * Whether any of the newest cases of a customer tells that they need special care, more of them
+   * than anybody has.
+   */
+  private static final String VULNERABLE =
       """
-      insert into conduct_entry (
-        conduct_id, id, tenant, kind, at, case_id, actor, reason_code, policy_version, source,
-        gravity, category, severity, during_contact, assessment_no, note, adjustment_reason,
-        details)
-      values (
-        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+      select exists (
+        select from (
+          select c.customer_vulnerable, c.vulnerable from case_file c
+          where c.tenant = $1 and c.customer_ref = $2
+          order by c.received_at desc, c.id desc limit 1000) c
+        where c.customer_vulnerable or c.vulnerable)
       """;
 
   /**
-   * What of the present ladder rests on the assessment of a case, and what does not. That somebody
-   * may harm themselves is no abuse.
+   * States whose time was over a while ago and that nobody ends: an instance of a version before
+   * claims timers that it does not know, and they are gone. What is parked waits for a person.
    */
-  private static final String GROUNDS =
+  private static final String UNTIMED =
       """
-      select count(*) filter (where e.rests) as resting,
-             count(*) filter (where not e.rests and e.kind = 'OBSERVED') as others,
-             coalesce(
-               bool_or(e.gravity = 'THREAT') filter (where not e.rests and e.kind = 'OBSERVED'),
-               false) as threat
-      from (
-        select kind, gravity, source <> 'REPORT' and case_id = $3 as rests
-        from conduct_entry
-        where conduct_id = $1 and at >= $2 and source is not null and withdrawn_at is null) e
-      """;
-
-  private static final String WITHDRAW_ALL =
-      """
-      update conduct_entry set withdrawn_at = $3
-      where conduct_id = $1 and at >= $2 and withdrawn_at is null
-      """;
-
-  private static final String WITHDRAW_OF_CASE =
-      """
-      update conduct_entry set withdrawn_at = $3
-      where conduct_id = $1 and at >= $2 and withdrawn_at is null
-        and source <> 'REPORT' and case_id = $4
-      """;
-
-  /** The step that was appealed against: the last one before the appeal. */
-  private static final String UNDO =
-      """
-      update conduct_entry set withdrawn_at = $2
-      where conduct_id = $1 and seq = (
-        select max(e.seq) from conduct_entry e
-        where e.conduct_id = $1 and e.withdrawn_at is null and e.kind = any($3)
-          and e.seq < (
-            select max(a.seq) from conduct_entry a where a.conduct_id = $1 and a.kind = 'APPEALED'))
-      """;
-
-  private static final String HISTORY =
-      """
-      select count(*) as steps, min(at) as first from conduct_entry
-      where conduct_id = $1 and withdrawn_at is null and kind = any($2)
+      (select c.tenant, c.customer_ref, c.case_id from conduct c
+       where c.until < clock_timestamp() - make_interval(secs => $1)
+         and not exists (select from timer t where t.clock_id = c.timer_id)
+         and not exists (select from timer_parked p where p.clock_id = c.timer_id)
+       order by c.until limit $2)
+      union all
+      (select c.tenant, c.customer_ref, c.case_id from conduct c
+       where c.state = 'OBSERVED' and c.until is null
+       order by c.id limit $2)
       """;
 
   /** A customer of a tenant. */
@@ -148,13 +120,8 @@ public class ConductStore {
    */
   public record New(UUID id, Customer customer, UUID caseId) {}
 
-  /**
-   * What the steps of the present ladder rest on.
-   *
-   * @param resting observations that rest on the assessment of one case
-   * @param remaining the gravity of all others; null if there are none
-   */
-  public record Grounds(int resting, @Nullable Gravity remaining) {}
+  /** A row whose state nothing ends, and the case in which something was noticed last. */
+  public record Untimed(Customer customer, UUID caseId) {}
 
   /** The database's time. */
   public Uni<Instant> now(SqlConnection tx) {
@@ -222,77 +189,29 @@ public class ConductStore {
     return tx.preparedQuery(WRITE).execute(arguments).replaceWithVoid();
   }
 
-  /** Adds an entry to the history of a row that is locked. */
-  public Uni<Void> append(SqlConnection tx, StoredConduct of, ConductEntry entry) {
-    Observation observation = entry.observation();
-    Tuple arguments =
-        Tuple.tuple()
-            .addUUID(of.id())
-            .addUUID(entry.id())
-            .addString(of.tenant())
-            .addString(entry.kind())
-            .addOffsetDateTime(at(entry.at()))
-            .addUUID(entry.caseId())
-            .addString(entry.actor())
-            .addString(entry.reasonCode())
-            .addString(entry.policyVersion())
-            .addString(name(observation == null ? null : observation.source()))
-            .addString(name(observation == null ? null : observation.gravity()))
-            .addString(name(observation == null ? null : observation.category()))
-            .addString(name(observation == null ? null : observation.severity()))
-            .addBoolean(observation == null ? null : observation.duringContact())
-            .addInteger(observation == null ? null : observation.assessmentNo())
-            .addString(entry.note())
-            .addString(entry.adjustmentReason())
-            .addValue(entry.details());
-    return tx.preparedQuery(APPEND).execute(arguments).replaceWithVoid();
-  }
-
-  /** What the steps since {@code ladder} rest on, seen from the assessment of one case. */
-  public Uni<Grounds> grounds(SqlConnection tx, UUID id, Instant ladder, UUID caseId) {
-    return tx.preparedQuery(GROUNDS)
-        .execute(Tuple.of(id, at(ladder), caseId))
-        .map(rows -> {
-          Row row = rows.iterator().next();
-          Gravity others = row.getBoolean("threat") ? Gravity.THREAT : Gravity.ABUSE;
-          return new Grounds(
-              Math.toIntExact(row.getLong("resting")), row.getLong("others") == 0 ? null : others);
-        });
+  /** Whether a case of the customer tells that they need special care. */
+  public Uni<Boolean> isToldVulnerable(SqlConnection tx, Customer customer) {
+    return tx.preparedQuery(VULNERABLE)
+        .execute(Tuple.of(customer.tenant(), customer.ref()))
+        .map(rows -> rows.iterator().next().getBoolean(0));
   }
 
   /**
-   * Takes out of account what rested on the assessment of one case, with all its steps or alone.
+   * Rows that should end by themselves and have no timer.
+   *
+   * @param late how long their time must have been over
+   * @param most of each kind
    */
-  public Uni<Void> withdraw(
-      SqlConnection tx, UUID id, Instant ladder, UUID caseId, boolean withSteps, Instant now) {
-    Tuple arguments = Tuple.of(id, at(ladder), at(now));
-    return (withSteps
-            ? tx.preparedQuery(WITHDRAW_ALL).execute(arguments)
-            : tx.preparedQuery(WITHDRAW_OF_CASE).execute(arguments.addUUID(caseId)))
-        .replaceWithVoid();
-  }
-
-  /** Takes the step out of account against which the customer appealed. */
-  public Uni<Void> undo(SqlConnection tx, UUID id, Instant now) {
-    return tx.preparedQuery(UNDO)
-        .execute(
-            Tuple.tuple()
-                .addUUID(id)
-                .addOffsetDateTime(at(now))
-                .addArrayOfString(ConductEntry.STEPS.clone()))
-        .replaceWithVoid();
-  }
-
-  /** What is on file and still counts. */
-  public Uni<History> history(SqlConnection tx, UUID id) {
-    return tx.preparedQuery(HISTORY)
-        .execute(Tuple.tuple().addUUID(id).addArrayOfString(ConductEntry.STEPS.clone()))
-        .map(rows -> {
-          Row row = rows.iterator().next();
-          OffsetDateTime first = row.getOffsetDateTime("first");
-          return new History(
-              Math.toIntExact(row.getLong("steps")), first == null ? null : first.toInstant());
-        });
+  public Uni<List<Untimed>> untimed(SqlConnection tx, Duration late, int most) {
+    return tx.preparedQuery(UNTIMED)
+        .execute(Tuple.of((double) late.toSeconds(), most))
+        .map(rows ->
+            StreamSupport.stream(rows.spliterator(), false)
+                .map(row ->
+                    new Untimed(
+                        new Customer(row.getString("tenant"), row.getString("customer_ref")),
+                        row.getUUID("case_id")))
+                .toList());
   }
 
   private static Map<Customer, StoredConduct> stored(RowSet<Row> rows) {
@@ -312,10 +231,6 @@ public class ConductStore {
               row.getLong("last_sequence")));
     }
     return all;
-  }
-
-  private static @Nullable String name(@Nullable Enum<?> constant) {
-    return constant == null ? null : constant.name();
   }
 
   private static OffsetDateTime at(Instant instant) {

@@ -23,6 +23,11 @@ public record StoredConduct(
     long version,
     long lastSequence) {
 
+  /** The same, with the timer that ends its state. */
+  public StoredConduct timedBy(UUID timer) {
+    return new StoredConduct(id, tenant, customerRef, file, caseId, timer, version, lastSequence);
+  }
+
   /** Without who the customer is, so that no log line can carry it. */
   @Override
   public String toString() {

@@ -43,7 +43,7 @@ class CaseFileTest {
         .containsExactly(
             new CaseEvent.Opened(Facts.RECEIVED_AT, Facts.NOW, Channel.PHONE, false),
             new CaseEvent.Assessed(
-                threat.assessment(), threat.document(), new Occasion.Scored(), null),
+                threat.assessment(), threat.document(), new Occasion.Scored(true, true), null),
             new CaseEvent.Prioritised(
                 null, Priority.P1, 1, "standard-2", List.of("THREAT_AT_STAFF")),
             new CaseEvent.Routed(
@@ -61,7 +61,7 @@ class CaseFileTest {
     assertThat(events)
         .containsExactly(
             new CaseEvent.Assessed(
-                calm.assessment(), calm.document(), new Occasion.Scored(), null));
+                calm.assessment(), calm.document(), new Occasion.Scored(true, true), null));
   }
 
   @Test

@@ -82,7 +82,7 @@ final class Facts {
         complaint(vulnerable),
         assessment,
         new Document("{\"no\":" + assessment.number() + "}", null),
-        new Occasion.Scored(),
+        new Occasion.Scored(true, true),
         null);
   }
 

@@ -13,7 +13,8 @@ class ConductPoliciesTest {
     assertThat(new ConductPolicies(new ObjectMapper()).current())
         .isEqualTo(
             new ConductPolicy(
-                "standard-1",
+                "standard-2",
+                Duration.ofDays(90),
                 Duration.ofDays(30),
                 Duration.ofMinutes(60),
                 Duration.ofHours(24),

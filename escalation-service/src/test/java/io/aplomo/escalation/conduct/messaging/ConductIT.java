@@ -46,6 +46,7 @@ class ConductIT {
   private static final ConductPolicy HASTY =
       new ConductPolicy(
           "hasty-1",
+          Duration.ofDays(90),
           Duration.ofDays(30),
           Duration.ofSeconds(1),
           Duration.ofSeconds(1),

@@ -34,6 +34,7 @@ import java.util.UUID;
 final class ConductNode implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private final Timers timers = new Timers();
   private final Node node;
   private final TimerEngine engine;
   private final Loop keeper;
@@ -42,7 +43,6 @@ final class ConductNode implements AutoCloseable {
   private final Conducts parts;
 
   ConductNode(String name, ServiceDatabase at, ConductPolicy policy) {
-    Timers timers = new Timers();
     Outbox outbox = new Outbox();
     parts = Conducting.parts(outbox, timers, policy);
     node = new Node(at, Clocks.none(outbox), parts.judge());
@@ -88,6 +88,10 @@ final class ConductNode implements AutoCloseable {
             new TakeStep.Request(Told.TENANT, customer, version, step, null, null, null), once())
         .await()
         .atMost(PATIENCE);
+  }
+
+  int restore(Duration late) {
+    return parts.restore(node.database(), timers, late);
   }
 
   boolean mayRoute(String customer, boolean safety) {

@@ -21,7 +21,7 @@ class ConductFileTest {
       new Command.Observe(Observation.reported(Category.INSULT, Severity.SERIOUS, true));
   private static final Command THREAT =
       new Command.Observe(Observation.reported(Category.THREAT, Severity.SEVERE, true));
-  private static final Command CIVIL_SCORE = new Command.Withdraw(0, null);
+  private static final Command CIVIL_SCORE = new Command.Withdraw(0, Protocol.NOTHING_LEFT);
 
   @Test
   void abuseOnThePhoneClimbsTheLadderStepByStep() {
@@ -62,9 +62,11 @@ class ConductFileTest {
     ConductFile warned =
         after(after(ConductFile.fresh(BEFORE), score), new Command.Warn(by("agent")));
 
-    assertThat(after(warned, new Command.Withdraw(1, null)).state())
+    assertThat(after(warned, new Command.Withdraw(1, Protocol.NOTHING_LEFT)).state())
         .isInstanceOf(Clear.class);
-    assertThat(after(warned, new Command.Withdraw(1, Gravity.ABUSE)).state())
+    assertThat(
+            after(warned, new Command.Withdraw(1, Protocol.left(Gravity.ABUSE, Rung.WARNED)))
+                .state())
         .as("somebody reported it too")
         .isInstanceOf(Warned.class);
   }
@@ -101,7 +103,7 @@ class ConductFileTest {
     }
     Act explained = new Act("agent", false, null, true);
     assertThat(
-            new ConductFile(new Observed(BEFORE, Gravity.ABUSE, 1), null, true, BEFORE)
+            new ConductFile(new Observed(BEFORE, Gravity.ABUSE, 1, LATER), null, true, BEFORE)
                 .on(new Command.Warn(explained), NOW, POLICY, History.NONE))
         .isInstanceOf(Ruling.Granted.class);
   }
@@ -162,13 +164,6 @@ class ConductFileTest {
   }
 
   @Test
-  void anAppealIsMootWhereNothingHoldsAnyMore() {
-    ConductFile appealed = after(file("RESTRICTED"), new Command.Appeal(by("agent")));
-
-    assertThat(after(appealed, new Command.Lift(by("taker"))).appeal()).isNull();
-  }
-
-  @Test
   void aDismissedAppealLeavesTheStep() {
     ConductFile appealed = after(file("RESTRICTED"), new Command.Appeal(by("agent")));
     ConductFile decided =
@@ -196,7 +191,7 @@ class ConductFileTest {
     assertThat(refusal(proposed, new Command.ConfirmOffboarding(by("manager"), review)))
         .isEqualTo(Refusal.SAME_PERSON);
     assertThat(after(proposed, new Command.ConfirmOffboarding(by("another"), review)).state())
-        .isEqualTo(new Offboarded(NOW, "another", "manager", review));
+        .isEqualTo(new Offboarded(NOW, "another", "manager", review, Set.of("taker")));
   }
 
   @Test
@@ -205,10 +200,9 @@ class ConductFileTest {
     ConductFile offboarded = file("OFFBOARDED");
     Instant review = NOW.plus(Duration.ofDays(300));
 
-    assertThat(after(offboarded, new Command.Lift(manager)).state())
-        .isEqualTo(new Resumed(NOW));
+    assertThat(after(offboarded, new Command.Lift(manager)).state()).isEqualTo(new Resumed(NOW));
     assertThat(after(offboarded, new Command.Renew(manager, review)).state())
-        .isEqualTo(new Offboarded(BEFORE, "taker", "another", review));
+        .isEqualTo(new Offboarded(BEFORE, "taker", "another", review, Set.of("third")));
   }
 
   @Test
@@ -255,8 +249,7 @@ class ConductFileTest {
 
   @Test
   void aLadderThatIsEnteredAnewForgetsWhatTheLastOneRestedOn() {
-    ConductFile again =
-        after(new ConductFile(new Resumed(BEFORE), null, false, BEFORE), ABUSE);
+    ConductFile again = after(new ConductFile(new Resumed(BEFORE), null, false, BEFORE), ABUSE);
     assertThat(again.ladderSince()).isEqualTo(NOW);
     assertThat(after(again, ABUSE, LATER).ladderSince()).isEqualTo(NOW);
   }

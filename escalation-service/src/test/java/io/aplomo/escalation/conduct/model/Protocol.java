@@ -18,6 +18,7 @@ public final class Protocol {
   public static final ConductPolicy POLICY =
       new ConductPolicy(
           "test-1",
+          Duration.ofDays(90),
           Duration.ofDays(30),
           Duration.ofMinutes(60),
           Duration.ofDays(1),
@@ -37,10 +38,18 @@ public final class Protocol {
           null,
           NOW.plus(Duration.ofDays(7)));
 
-  public static final Restricted RESTRICTED =
-      new Restricted(BEFORE, "taker", WRITING);
+  public static final Restricted RESTRICTED = new Restricted(BEFORE, "taker", WRITING);
+
+  /** Nothing was noticed but what is withdrawn. */
+  public static final Remains NOTHING_LEFT =
+      new Remains(0, null, false, Set.of(), false, List.of());
 
   private Protocol() {}
+
+  /** Conduct was noticed once, and these steps have a ground. */
+  public static Remains left(Gravity gravity, Rung... standing) {
+    return new Remains(1, gravity, false, Set.of(standing), false, List.of());
+  }
 
   /** What an agent says of a step. */
   public static Act by(String person) {
@@ -55,15 +64,12 @@ public final class Protocol {
   public static Map<String, ConductState> states() {
     Map<String, ConductState> states = new LinkedHashMap<>();
     states.put("CLEAR", new Clear(BEFORE));
-    states.put("OBSERVED", new Observed(BEFORE, Gravity.ABUSE, 1));
-    states.put("OBSERVED_THREAT", new Observed(BEFORE, Gravity.THREAT, 1));
+    states.put("OBSERVED", new Observed(BEFORE, Gravity.ABUSE, 1, LATER));
+    states.put("OBSERVED_THREAT", new Observed(BEFORE, Gravity.THREAT, 1, LATER));
     states.put("WARNED", new Warned(BEFORE, "taker", Gravity.ABUSE, false, LATER));
     states.put(
-        "SUPERVISOR_OFFERED",
-        new SupervisorOffered(BEFORE, "taker", Gravity.ABUSE, false, LATER));
-    states.put(
-        "CONTACT_ENDED",
-        new ContactEnded(BEFORE, "taker", Gravity.ABUSE, LATER, null));
+        "SUPERVISOR_OFFERED", new SupervisorOffered(BEFORE, "taker", Gravity.ABUSE, false, LATER));
+    states.put("CONTACT_ENDED", new ContactEnded(BEFORE, "taker", Gravity.ABUSE, LATER, null));
     states.put(
         "CONTACT_ENDED_RESTRICTED",
         new ContactEnded(BEFORE, "taker", Gravity.ABUSE, LATER, RESTRICTED));
@@ -71,14 +77,13 @@ public final class Protocol {
     states.put("RESTRICTED", RESTRICTED);
     states.put(
         "OFFBOARDING_PROPOSED",
-        new OffboardingProposed(BEFORE, "taker", WRITING, "another"));
+        new OffboardingProposed(BEFORE, "taker", WRITING, "another", Set.of(), null));
     states.put(
         "OFFBOARDED",
-        new Offboarded(BEFORE, "taker", "another", NOW.plus(Duration.ofDays(200))));
+        new Offboarded(BEFORE, "taker", "another", NOW.plus(Duration.ofDays(200)), Set.of()));
     states.put(
         "SUSPENDED",
-        new Suspended(
-            BEFORE, new Warned(BEFORE, "taker", Gravity.ABUSE, false, LATER)));
+        new Suspended(BEFORE, new Warned(BEFORE, "taker", Gravity.ABUSE, false, LATER)));
     return states;
   }
 
@@ -92,8 +97,19 @@ public final class Protocol {
     commands.put(
         "self-harm",
         new Command.Observe(Observation.reported(Category.SELF_HARM, Severity.SEVERE, true)));
-    commands.put("withdraw", new Command.Withdraw(1, null));
-    commands.put("withdraw-nothing", new Command.Withdraw(0, null));
+    commands.put("withdraw", new Command.Withdraw(1, NOTHING_LEFT));
+    commands.put("withdraw-nothing", new Command.Withdraw(0, NOTHING_LEFT));
+    commands.put("withdraw-steps", new Command.Withdraw(1, left(Gravity.ABUSE)));
+    commands.put(
+        "withdraw-some",
+        new Command.Withdraw(
+            1, new Remains(1, Gravity.ABUSE, true, Set.of(Rung.values()), false, List.of())));
+    commands.put(
+        "instead",
+        new Command.Instead(Observation.assessed(Source.CORRECTION, Gravity.ABUSE, false, 1)));
+    commands.put(
+        "instead-self-harm",
+        new Command.Instead(Observation.assessed(Source.CORRECTION, Gravity.ABUSE, true, 1)));
     commands.put("time", new Command.TimeUp());
     commands.put("warn", new Command.Warn(act));
     commands.put("offer", new Command.OfferSupervisor(act));
