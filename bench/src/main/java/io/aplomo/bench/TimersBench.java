@@ -1,39 +1,21 @@
 package io.aplomo.bench;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Escalation's timers, with the consequence of a warning (the case is updated, its event goes into
  * the outbox) and no relay: how many fire a second beside db-scheduler with the same consequence on
- * the same PostgreSQL; what a claim costs as millions are pending; what an open transaction costs.
- * Punctuality is {@link Punctuality}.
+ * the same PostgreSQL. What a claim costs as millions are pending is {@link ClaimCost}, what an open
+ * transaction costs is {@link HeldTransaction}, lateness is {@link Punctuality}.
  */
 final class TimersBench {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int CALIBRATION = 5_000;
   private static final List<Integer> THREADS = List.of(8, 20, 50, 100);
-  private static final int CLAIMS = 21;
-  private static final double LOAD = 0.8;
-
-  /** A case that was warned and breached more often within an open transaction's life is rare. */
-  private static final int EVENTS_A_CASE = 8;
-
-  /** So many at once that the second until a lone instance looks again counts for little. */
-  private static final int STEP = 100_000;
-
   private static final String EVENTS_OF_CASES = "select sum(last_sequence) from case_file";
-  private static final Pattern TIME = Pattern.compile("actual time=[\\d.]+\\.\\.([\\d.]+)");
-  private static final Pattern HIT = Pattern.compile("shared hit=(\\d+)");
-  private static final Pattern READ = Pattern.compile("read=(\\d+)");
 
   private final TimersPlan plan;
   private final Report report;
@@ -59,10 +41,10 @@ final class TimersBench {
         others(ground);
       }
       if (plan.has("bloat")) {
-        bloat(ground);
+        new HeldTransaction(ground, plan, report).run();
       }
       if (plan.has("claim")) {
-        claims(ground);
+        new ClaimCost(ground, plan, report).run();
       }
       Punctuality punctuality = new Punctuality(ground, plan, report);
       if (plan.has("punctuality")) {
@@ -238,167 +220,4 @@ final class TimersBench {
     }
   }
 
-  /**
-   * Four fifths of what it can do while timers are set as fast, without and then with a transaction
-   * held that sees everything that was removed since.
-   */
-  private void bloat(TimersGround ground) throws Exception {
-    ground.tidy();
-    try (OwnTimers timers = new OwnTimers(ground.database(), (timer, at) -> {})) {
-      int step = Math.min(plan.drain(), STEP);
-      sustained(ground, timers, step, plan.run().warmUpSeconds());
-      double most = sustained(ground, timers, step, plan.run().seconds());
-      int rate = (int) Math.min(plan.drain(), most * LOAD);
-      long firings = (long) rate * (plan.run().seconds() + plan.heldSeconds());
-      ground.openCases((int) Math.max(plan.drain(), firings / EVENTS_A_CASE));
-      Offered free = offered(ground, timers, rate, plan.run().seconds());
-      timers.await(free.all(), PATIENCE);
-      Offered held;
-      try (Connection transaction = ground.unbounded();
-          Statement statement = transaction.createStatement()) {
-        transaction.setAutoCommit(false);
-        transaction.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        statement.execute("select txid_current()");
-        held = offered(ground, timers, rate, plan.heldSeconds());
-        report.setting(
-            "held",
-            "%d s at %d/s, removed timers that still lie there at the end: %,d"
-                .formatted(
-                    plan.heldSeconds(),
-                    rate,
-                    ground.count("select pg_stat_get_dead_tuples('timer'::regclass)")));
-      }
-      double recovered = timers.await(held.all(), PATIENCE);
-      report.higherIsBetter("offered: four fifths of the most", "1/s", List.of((double) rate));
-      report.higherIsBetter("fired, nothing held", "1/s", List.of(free.perSecond()));
-      report.higherIsBetter(
-          "fired, a transaction held, last third", "1/s", List.of(held.perSecond()));
-      report.higherIsBetter(
-          "held / not held (bar: 0.90)", "ratio", List.of(held.perSecond() / free.perSecond()));
-      report.lowerIsBetter("backlog gone after the release (bar: 60)", "s", List.of(recovered));
-    }
-  }
-
-  /** Timers set and fired a second, setting included. */
-  private static double sustained(TimersGround ground, OwnTimers timers, int step, int seconds)
-      throws Exception {
-    long begin = System.nanoTime();
-    long before = timers.fired();
-    while (System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(seconds)) {
-      long fired = timers.fired();
-      ground.fillDue(step);
-      timers.await(fired + step, PATIENCE);
-    }
-    return (timers.fired() - before) / ((System.nanoTime() - begin) / 1e9);
-  }
-
-  /**
-   * What came of an offer.
-   *
-   * @param perSecond how many fired a second in the last third
-   * @param all how many have fired since the start once every one of them has
-   */
-  private record Offered(double perSecond, long all) {}
-
-  /** Offers so many timers each second; nothing else may be due when it begins. */
-  private static Offered offered(TimersGround ground, OwnTimers timers, int rate, int seconds)
-      throws Exception {
-    long begin = System.nanoTime();
-    long counted = timers.fired();
-    long countedAt = begin;
-    long all = counted;
-    long end = begin + TimeUnit.SECONDS.toNanos(seconds);
-    for (int second = 0; second < seconds && System.nanoTime() - end < 0; second++) {
-      long wait = begin + TimeUnit.SECONDS.toNanos(second) - System.nanoTime();
-      if (wait > 0) {
-        TimeUnit.NANOSECONDS.sleep(wait);
-      }
-      if (second == seconds * 2 / 3) {
-        counted = timers.fired();
-        countedAt = System.nanoTime();
-      }
-      ground.fillDue(rate);
-      all += rate;
-    }
-    long left = end - System.nanoTime();
-    if (left > 0) {
-      TimeUnit.NANOSECONDS.sleep(left);
-    }
-    double perSecond = (timers.fired() - counted) / ((System.nanoTime() - countedAt) / 1e9);
-    return new Offered(perSecond, all);
-  }
-
-  private void claims(TimersGround ground) throws Exception {
-    ground.execute("truncate timer");
-    List<Double> first = new ArrayList<>();
-    int there = 0;
-    for (int size : plan.sizes()) {
-      report.progress("%d pending".formatted(size));
-      ground.fillPending(size - there, plan.drain());
-      there = size;
-      List<Double> millis = new ArrayList<>();
-      List<Double> buffers = new ArrayList<>();
-      claim(ground, millis, buffers);
-      report.lowerIsBetter("a claim of 200 at %,d pending".formatted(size), "ms", millis);
-      report.lowerIsBetter("a claim of 200 at %,d pending".formatted(size), "buffers", buffers);
-      if (first.isEmpty()) {
-        first.addAll(millis);
-      }
-      report.lowerIsBetter(
-          "at %,d / at %,d (bar: 1.5)".formatted(size, plan.sizes().getFirst()),
-          "ratio",
-          List.of(median(millis) / median(first)));
-    }
-    ground.execute("truncate timer");
-  }
-
-  /** Claims 200 that are due among those that are not, again and again, and takes it back. */
-  private static void claim(TimersGround ground, List<Double> millis, List<Double> buffers)
-      throws SQLException {
-    String due =
-        """
-        with due as (
-          insert into timer (clock_id, case_id, shard, run_at, attempt_at)
-          select gen_random_uuid(), c.id, get_byte(uuid_send(c.id), 15) & 63, now(), now()
-          from (select md5((n * 7)::text)::uuid as id from generate_series(1, 200) n) c
-          returning 1)
-        select count(*) from due
-        """;
-    String claim =
-        """
-        explain (analyze, buffers) select * from timer_claim(
-          clock_timestamp(), (select array_agg(s::smallint) from generate_series(0, 63) s),
-          (select array_agg(now() - interval '1 second') from generate_series(0, 63)),
-          (select array_agg('00000000-0000-0000-0000-000000000000'::uuid)
-           from generate_series(0, 63)), 200)
-        """;
-    try (Connection connection = ground.unbounded();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      for (int i = 0; i < CLAIMS; i++) {
-        statement.execute(due);
-        StringBuilder plan = new StringBuilder();
-        try (ResultSet lines = statement.executeQuery(claim)) {
-          while (lines.next()) {
-            plan.append(lines.getString(1)).append('\n');
-          }
-        }
-        connection.rollback();
-        // The first ones of a connection make the plans.
-        if (i >= 3) {
-          millis.add(number(TIME, plan));
-          buffers.add(number(HIT, plan) + number(READ, plan));
-        }
-      }
-    }
-  }
-
-  private static double number(Pattern pattern, CharSequence plan) {
-    Matcher matcher = pattern.matcher(plan);
-    return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
-  }
-
-  private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
-  }
 }
