@@ -5,6 +5,7 @@ import io.aplomo.escalation.cases.http.CaseProblem;
 import io.aplomo.escalation.catalogue.document.CatalogueProblem;
 import io.aplomo.escalation.conduct.http.ConductProblem;
 import io.aplomo.escalation.people.document.PeopleProblem;
+import io.aplomo.escalation.routing.http.RoutingProblem;
 import io.aplomo.testkit.ErrorsDocument;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -20,7 +21,8 @@ class EscalationProblemsTest {
                 CaseProblem.values(),
                 CatalogueProblem.values(),
                 ConductProblem.values(),
-                PeopleProblem.values())
+                PeopleProblem.values(),
+                RoutingProblem.values())
             .flatMap(Arrays::stream)
             .collect(Collectors.toMap(ProblemCode::code, ProblemCode::status)));
   }

@@ -23,6 +23,7 @@ import io.aplomo.escalation.cases.persistence.HistoryStore;
 import io.aplomo.escalation.cases.persistence.StoredCase;
 import io.aplomo.escalation.clock.application.KeepClocks;
 import io.aplomo.escalation.people.persistence.StaffStore;
+import io.aplomo.escalation.routing.persistence.QueueStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -44,6 +45,7 @@ public class MoveCase {
   private final StaffStore staff;
   private final PublishCaseEvents publisher;
   private final KeepClocks clocks;
+  private final QueueStore queues;
   private final Repetitions repetitions;
   private final CaseMetrics metrics;
   private final Rules rules = Rules.STANDARD;
@@ -55,6 +57,7 @@ public class MoveCase {
       StaffStore staff,
       PublishCaseEvents publisher,
       KeepClocks clocks,
+      QueueStore queues,
       Repetitions repetitions,
       CaseMetrics metrics) {
     this.database = database;
@@ -63,6 +66,7 @@ public class MoveCase {
     this.staff = staff;
     this.publisher = publisher;
     this.clocks = clocks;
+    this.queues = queues;
     this.repetitions = repetitions;
     this.metrics = metrics;
   }
@@ -137,6 +141,22 @@ public class MoveCase {
                             repetitions.unlessDone(tx, asked, () -> decide(tx, request, locked)))
                         .orElseGet(() -> reply(new Reply.NotFound()))))
         .invoke(reply -> count(request.command(), reply));
+  }
+
+  /**
+   * Moves a case that is locked, in the caller's transaction, from whatever version it has.
+   *
+   * @param traceparent W3C trace context of the request, if it has one
+   */
+  public Uni<Reply> moveLocked(
+      SqlConnection tx, CaseStore.Locked locked, Command command, @Nullable String traceparent) {
+    StoredCase stored = locked.stored();
+    CaseFile file = stored.file();
+    return decide(
+            tx,
+            new Request(file.tenant(), file.id(), stored.version(), command, null, traceparent),
+            locked)
+        .invoke(reply -> count(command, reply));
   }
 
   private Uni<Reply> decide(SqlConnection tx, Request request, CaseStore.Locked locked) {
@@ -220,8 +240,14 @@ public class MoveCase {
         .call(() -> note(tx, request, cause))
         .call(() -> publisher.publish(tx, now, told))
         .call(() -> clocks.learn(tx, now, ClockFacts.of(happened).stream().toList()))
+        .call(() -> place(tx, stored.file(), next))
         .invoke(() -> metrics.afterCommit(tx, happened.stream()))
         .map(version -> new Reply.Moved(next, version));
+  }
+
+  /** Its clocks place a case only where one is concerned: not where it just changes hands. */
+  private Uni<Void> place(SqlConnection tx, CaseFile before, CaseFile next) {
+    return next.equals(before) ? Uni.createFrom().voidItem() : queues.place(tx, List.of(next.id()));
   }
 
   private static List<Numbered> numbered(

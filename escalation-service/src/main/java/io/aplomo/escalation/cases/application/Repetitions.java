@@ -16,14 +16,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does a thing once per key: a repetition is answered as the first request was. The case is locked,
- * which also keeps two requests with one key apart.
+ * Does a thing once per key: a repetition is answered as the first request was. The caller holds a
+ * lock, of the case or of who asks, which also keeps two requests with one key apart.
  */
 @Singleton
-class Repetitions {
+public class Repetitions {
   private final IdempotencyStore idempotency;
 
-  Repetitions(IdempotencyStore idempotency) {
+  public Repetitions(IdempotencyStore idempotency) {
     this.idempotency = idempotency;
   }
 
@@ -35,14 +35,14 @@ class Repetitions {
    * @param wording of a reply that is an effect; only those are stored: a refusal may be mended and
    *     repeated
    */
-  record Asked<R>(
+  public record Asked<R>(
       @Nullable IdempotencyKey key,
       RequestHash request,
       Function<Answer, R> repeated,
       Function<R, Optional<Answer>> wording) {}
 
   /** Does it, unless it is done. */
-  <R> Uni<R> unlessDone(SqlConnection tx, Asked<R> asked, Supplier<Uni<R>> work) {
+  public <R> Uni<R> unlessDone(SqlConnection tx, Asked<R> asked, Supplier<Uni<R>> work) {
     IdempotencyKey key = asked.key();
     if (key == null) {
       return work.get();

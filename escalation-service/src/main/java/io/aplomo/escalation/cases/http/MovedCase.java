@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what the next {@code If-Match} has to say, in quotes
  */
 @Schema(name = "MovedCase")
-record MovedCase(
+public record MovedCase(
     UUID id,
     UUID complaintId,
     String status,
@@ -29,7 +29,8 @@ record MovedCase(
     String queue,
     long version) {
 
-  static MovedCase of(MoveCase.Reply.Moved moved) {
+  /** What a reply tells of it. */
+  public static MovedCase of(MoveCase.Reply.Moved moved) {
     CaseFile file = moved.file();
     Stage stage = file.stage();
     return new MovedCase(

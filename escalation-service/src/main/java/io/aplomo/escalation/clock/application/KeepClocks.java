@@ -10,6 +10,7 @@ import io.aplomo.escalation.clock.persistence.ClockChange;
 import io.aplomo.escalation.clock.persistence.ClockStore;
 import io.aplomo.escalation.clock.persistence.KnownCase;
 import io.aplomo.escalation.clock.persistence.StoredClock;
+import io.aplomo.escalation.routing.persistence.QueueStore;
 import io.aplomo.escalation.sla.model.PauseCause;
 import io.aplomo.escalation.sla.model.SlaBook;
 import io.aplomo.escalation.timer.Timer;
@@ -33,9 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reckons the clocks of cases anew whenever something was learnt or time has passed, writes what
- * differs, sets their timers and tells of it. A dozen statements at most, however many cases; once
- * as many again where a statutory clock comes to be breached, or turns out not to be, which changes
- * how urgent its case is.
+ * differs, sets their timers and tells of it; what is due decides where a case waits, so its place
+ * in its queue is written last. A dozen statements at most, however many cases; once as many again
+ * where a statutory clock comes to be breached, or turns out not to be, which changes how urgent
+ * its case is.
  */
 @Singleton
 public class KeepClocks {
@@ -49,6 +51,7 @@ public class KeepClocks {
   private final PublishClockEvents publisher;
   private final FactsKnown factsKnown;
   private final JudgeBreaches breaches;
+  private final QueueStore queues;
 
   KeepClocks(
       ClockStore store,
@@ -57,7 +60,8 @@ public class KeepClocks {
       CaseStore cases,
       PublishClockEvents publisher,
       FactsKnown factsKnown,
-      JudgeBreaches breaches) {
+      JudgeBreaches breaches,
+      QueueStore queues) {
     this.store = store;
     this.books = books;
     this.timers = timers;
@@ -65,6 +69,7 @@ public class KeepClocks {
     this.publisher = publisher;
     this.factsKnown = factsKnown;
     this.breaches = breaches;
+    this.queues = queues;
   }
 
   /** Where events get their numbers from, which are gapless in each case. */
@@ -112,7 +117,8 @@ public class KeepClocks {
         .current(tx, tenants(additions))
         .chain(current ->
             store.remember(tx, additions.stream().map(a -> added(a, current, now)).toList()))
-        .chain(known -> reckon(tx, known, byCase, Set.of(), now, numbers));
+        .chain(known -> reckon(tx, known, byCase, Set.of(), now, numbers))
+        .call(() -> queues.place(tx, byCase.keySet()));
   }
 
   private static Uni<Set<UUID>> nothing(SqlConnection tx, Numbers numbers) {
@@ -130,7 +136,7 @@ public class KeepClocks {
     return store
         .recall(tx, caseIds)
         .chain(known -> reckon(tx, known, Map.of(), gone, now, cases::number))
-        .replaceWithVoid();
+        .chain(told -> queues.place(tx, caseIds));
   }
 
   /** What time stands still for in a case that is locked, whether or not a clock heeds it. */

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when it came into this state, or got this deadline
  * @param dueAt the deadline: what is done at it is in time, what is done after it is late; null in
  *     a pause that began before it
+ * @param riskAt after this instant less than a quarter of its time is left; not after {@code
+ *     dueAt}, and null where that is, or where nothing is due any more
  * @param provisional whether the deadline lies where the calendar is not confirmed yet
  * @param secondsLeft of the time that counts at {@link #since}; never negative, 0 once used up
  * @param warnings in the order of the rule
@@ -46,6 +48,7 @@ public record Clock(
     Cause cause,
     Instant since,
     @Nullable Instant dueAt,
+    @Nullable Instant riskAt,
     boolean provisional,
     long secondsLeft,
     List<Warned> warnings,
@@ -141,6 +144,7 @@ public record Clock(
         Cause.NO_LONGER_APPLIES,
         at,
         dueAt,
+        null,
         provisional,
         secondsLeft,
         warnings,

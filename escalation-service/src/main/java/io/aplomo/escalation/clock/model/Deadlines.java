@@ -2,6 +2,7 @@ package io.aplomo.escalation.clock.model;
 
 import io.aplomo.escalation.calendar.model.DateTarget;
 import io.aplomo.escalation.calendar.model.OpenTime;
+import io.aplomo.escalation.routing.model.AtRisk;
 import io.aplomo.escalation.sla.model.SlaBook;
 import io.aplomo.escalation.sla.model.Target;
 import io.aplomo.escalation.sla.model.Warning;
@@ -96,6 +97,23 @@ record Deadlines(SlaBook.Applying applying, Target target) {
       case Target.Duration d -> wanted <= accrued ? since : after(since, wanted - accrued);
       case Target.Date d -> after(startedAt, wanted);
     };
+  }
+
+  /**
+   * The instant after which less than a quarter of the time is left.
+   *
+   * @param accrued seconds that had counted by {@code since}
+   */
+  Instant riskAt(Instant startedAt, Instant since, long accrued, Instant due) {
+    Instant at =
+        switch (target) {
+          case Target.Duration d ->
+              AtRisk.used(d.seconds()) == 0
+                  ? due
+                  : after(since, AtRisk.used(d.seconds()) - accrued);
+          case Target.Date d -> AtRisk.after(openTime(), startedAt, due);
+        };
+    return at.isAfter(due) ? due : at;
   }
 
   /** What is left of the time that counts. */

@@ -251,10 +251,17 @@ final class Run {
         cause,
         since,
         due,
+        riskAt(),
         due != null && deadlines.isProvisional(due),
         deadlines.left(since, accruedAt(since), due),
         warnings,
         breach);
+  }
+
+  private @Nullable Instant riskAt() {
+    return due == null || !isOpen()
+        ? null
+        : deadlines.riskAt(beginning.at(), since, accruedAt(since), due);
   }
 
   private void end(State as, Instant at, Cause why) {

@@ -48,6 +48,9 @@ public final class ClockJson {
     if (c.dueAt() != null) {
       json.put("dueAt", c.dueAt().toString());
     }
+    if (c.riskAt() != null) {
+      json.put("riskAt", c.riskAt().toString());
+    }
     JsonArray warnings = new JsonArray();
     c.warnings().forEach(warned -> warnings.add(write(warned)));
     json.put("warnings", warnings);
@@ -86,6 +89,7 @@ public final class ClockJson {
         Cause.valueOf(json.getString("cause")),
         Instant.parse(json.getString("since")),
         instant(json, "dueAt"),
+        instant(json, "riskAt"),
         json.getBoolean("provisional"),
         json.getLong("secondsLeft"),
         warnings,

@@ -74,14 +74,14 @@ public class ClockStore {
   private static final String WRITE =
       """
       insert into case_clock as stored (
-        id, case_id, tenant, complaint_id, kind, status, due_at, timer_at, clock, steps)
-      select id, case_id, tenant, complaint_id, kind, status, due_at, timer_at, clock::json,
+        id, case_id, tenant, complaint_id, kind, status, due_at, risk_at, timer_at, clock, steps)
+      select id, case_id, tenant, complaint_id, kind, status, due_at, risk_at, timer_at, clock::json,
              steps::jsonb
       from (%s) c
       order by case_id, id
       on conflict (case_id, id) do update set
-        status = excluded.status, due_at = excluded.due_at, timer_at = excluded.timer_at,
-        clock = excluded.clock, steps = stored.steps || excluded.steps
+        status = excluded.status, due_at = excluded.due_at, risk_at = excluded.risk_at,
+        timer_at = excluded.timer_at, clock = excluded.clock, steps = stored.steps || excluded.steps
       """
           .formatted(
               Unrolled.select(
@@ -92,6 +92,7 @@ public class ClockStore {
                   "kind text",
                   "status text",
                   "due_at timestamptz",
+                  "risk_at timestamptz",
                   "timer_at timestamptz",
                   "clock text",
                   "steps text"));
@@ -188,6 +189,8 @@ public class ClockStore {
             .addArrayOfString(array(changes, c -> status(clock(c)), String[]::new))
             .addArrayOfOffsetDateTime(
                 array(changes, c -> utc(clock(c).dueAt()), OffsetDateTime[]::new))
+            .addArrayOfOffsetDateTime(
+                array(changes, c -> utc(clock(c).riskAt()), OffsetDateTime[]::new))
             .addArrayOfOffsetDateTime(
                 array(changes, c -> utc(c.now().timerAt()), OffsetDateTime[]::new))
             .addArrayOfString(

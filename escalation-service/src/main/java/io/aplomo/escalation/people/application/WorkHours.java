@@ -5,6 +5,7 @@ import io.aplomo.escalation.catalogue.SlaCatalogue;
 import io.aplomo.escalation.people.document.ShiftEntry;
 import io.aplomo.escalation.sla.model.SlaBook;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,7 +19,7 @@ public class WorkHours {
   private final Database database;
   private final SlaCatalogue catalogue;
 
-  WorkHours(Database database, SlaCatalogue catalogue) {
+  public WorkHours(Database database, SlaCatalogue catalogue) {
     this.database = database;
     this.catalogue = catalogue;
   }
@@ -49,8 +50,11 @@ public class WorkHours {
 
   /** The present calendars of a tenant, with all that its people and teams can name. */
   public Uni<Calendars> calendars(String tenant) {
-    return database
-        .inTransaction(tx -> catalogue.latest(tx, tenant))
-        .map(book -> new Calendars(book.calendars()));
+    return database.inTransaction(tx -> calendars(tx, tenant));
+  }
+
+  /** The same, in the caller's transaction. */
+  public Uni<Calendars> calendars(SqlConnection tx, String tenant) {
+    return catalogue.latest(tx, tenant).map(book -> new Calendars(book.calendars()));
   }
 }

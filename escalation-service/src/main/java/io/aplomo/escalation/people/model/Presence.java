@@ -18,7 +18,7 @@ public record Presence(Status status, Instant since, @Nullable Instant until) {
   public enum Status {
     /** Takes cases. */
     AVAILABLE,
-    /** At work, and takes no further case. */
+    /** At work, and offered no further case; who asks for one gets it. */
     BUSY,
     /** In a break that ends today. */
     BREAK,

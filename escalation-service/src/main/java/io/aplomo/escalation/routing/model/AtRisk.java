@@ -9,6 +9,11 @@ public final class AtRisk {
 
   private AtRisk() {}
 
+  /** What has passed of so much time, in seconds, when a quarter of it is left; 0 of too little. */
+  public static long used(long total) {
+    return total / PARTS * (PARTS - 1);
+  }
+
   /**
    * The instant with exactly a quarter of the working time left; after it, less is.
    *
@@ -18,7 +23,7 @@ public final class AtRisk {
    *     too little working time to take a quarter of
    */
   public static Instant after(OpenTime time, Instant start, Instant due) {
-    long used = time.elapsed(start, due) / PARTS * (PARTS - 1);
+    long used = used(time.elapsed(start, due));
     if (used == 0) {
       return due;
     }

@@ -1,13 +1,22 @@
 package io.aplomo.escalation.cases.messaging;
 
+import io.aplomo.chassis.database.Database;
 import io.aplomo.chassis.outbox.Outbox;
 import io.aplomo.escalation.cases.application.Applications;
+import io.aplomo.escalation.cases.application.MoveCase;
 import io.aplomo.escalation.clock.application.JudgeBreaches;
+import io.aplomo.escalation.clock.application.KeepClocks;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /** Puts together what a container puts together in a service. */
 public final class Judging {
   private Judging() {}
+
+  /** Moves cases on an instance, and tells it. */
+  public static MoveCase moves(Database database, Outbox outbox, KeepClocks clocks) {
+    return Applications.moveCase(
+        database, new CaseEventPublisher(outbox, Node.MADRID), clocks, new SimpleMeterRegistry());
+  }
 
   /** Judges cases by the breaches of their statutory clocks, and tells it. */
   public static JudgeBreaches breaches(Outbox outbox) {

@@ -48,6 +48,11 @@ public final class Node implements AutoCloseable {
   }
 
   public Node(ServiceDatabase at, KeepClocks clocks, JudgeConduct conduct) {
+    this(at, clocks, conduct, 2);
+  }
+
+  /** An instance with so many connections. */
+  public Node(ServiceDatabase at, KeepClocks clocks, JudgeConduct conduct, int connections) {
     PgConnectOptions options =
         new PgConnectOptions()
             .setHost(at.host())
@@ -59,7 +64,7 @@ public final class Node implements AutoCloseable {
     pool =
         Pool.newInstance(
             PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(2))
+                .with(new PoolOptions().setMaxSize(connections))
                 .connectingTo(options)
                 .using(vertx)
                 .build());

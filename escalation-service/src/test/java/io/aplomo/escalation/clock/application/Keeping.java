@@ -3,6 +3,7 @@ package io.aplomo.escalation.clock.application;
 import io.aplomo.escalation.cases.persistence.CaseStore;
 import io.aplomo.escalation.catalogue.SlaCatalogue;
 import io.aplomo.escalation.clock.persistence.ClockStore;
+import io.aplomo.escalation.routing.persistence.QueueStore;
 import io.aplomo.escalation.sla.model.SlaBook;
 import io.aplomo.escalation.timer.TimerConsequence;
 import io.aplomo.escalation.timer.Timers;
@@ -36,7 +37,14 @@ public final class Keeping {
       JudgeBreaches breaches,
       SlaCatalogue books) {
     return new KeepClocks(
-        new ClockStore(), books, timers, new CaseStore(), publisher, known, breaches);
+        new ClockStore(),
+        books,
+        timers,
+        new CaseStore(),
+        publisher,
+        known,
+        breaches,
+        new QueueStore());
   }
 
   /** What follows from timers of clocks. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aplomo.escalation.routing.application;
+
+import org.jspecify.annotations.NullMarked;
