@@ -129,6 +129,10 @@ public final class Books implements AutoCloseable {
     findings.expect(
         dead.isEmpty(),
         "%d dead letters: %s".formatted(dead.size(), dead.stream().limit(3).toList()));
+    long misplaced = tables.misplacedCases();
+    findings.expect(
+        misplaced == 0,
+        "%d cases with neither or both of an owner and a place in a queue".formatted(misplaced));
   }
 
   private void checkOnce(Findings findings) throws SQLException {

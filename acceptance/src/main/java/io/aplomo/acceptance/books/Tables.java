@@ -99,6 +99,20 @@ final class Tables {
         tenant);
   }
 
+  /** Open cases with neither owner nor place in a queue, and places of other cases. */
+  long misplacedCases() throws SQLException {
+    return databases.count(
+        ServiceName.ESCALATION,
+        """
+        select count(*) from (
+          select id from case_file where tenant = ? and status = 'OPEN' and owner is null) c
+        full join (select case_id from queue_entry where tenant = ?) e on e.case_id = c.id
+        where c.id is null or e.case_id is null
+        """,
+        tenant,
+        tenant);
+  }
+
   /** Rows of a service, of whatever tenant, that wait to be published or never can be. */
   long unpublished(ServiceName service) throws SQLException {
     return databases.count(

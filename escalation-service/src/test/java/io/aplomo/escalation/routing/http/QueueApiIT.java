@@ -224,7 +224,7 @@ class QueueApiIT {
     List<Instant> due =
         clocks
             .getList(
-                "items.findAll { it.dueAt != null && it.status == 'RUNNING' && it.kind != 'TEAM' }.dueAt",
+                "items.findAll { it.dueAt != null && it.status in ['RUNNING', 'BREACHED'] && it.kind != 'TEAM' }.dueAt",
                 String.class)
             .stream()
             .map(Instant::parse)
