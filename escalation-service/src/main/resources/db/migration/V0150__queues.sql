@@ -160,7 +160,8 @@ begin
       order by h.part, h.rank, h.due, h.priority, h.waiting_since, h.case_id
       offset 0) q
     join case_file c on c.id = q.case_id
-    where c.status = 'OPEN' and c.owner is null
+    -- Asked of the case as it is once it is locked: it may have gone elsewhere since its place was read.
+    where c.status = 'OPEN' and c.owner is null and c.queue = of_queue
     order by q.part, q.rank, q.due, q.priority, q.waiting_since, q.case_id
     limit 1
     for update of c skip locked;
