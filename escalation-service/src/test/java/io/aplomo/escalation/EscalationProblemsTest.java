@@ -5,6 +5,7 @@ import io.aplomo.escalation.cases.http.CaseProblem;
 import io.aplomo.escalation.catalogue.document.CatalogueProblem;
 import io.aplomo.escalation.conduct.http.ConductProblem;
 import io.aplomo.escalation.people.document.PeopleProblem;
+import io.aplomo.escalation.playbook.document.PlaybookProblem;
 import io.aplomo.escalation.routing.http.RoutingProblem;
 import io.aplomo.testkit.ErrorsDocument;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ class EscalationProblemsTest {
                 CatalogueProblem.values(),
                 ConductProblem.values(),
                 PeopleProblem.values(),
+                PlaybookProblem.values(),
                 RoutingProblem.values())
             .flatMap(Arrays::stream)
             .collect(Collectors.toMap(ProblemCode::code, ProblemCode::status)));
