@@ -5,6 +5,10 @@ import io.aplomo.contracts.escalation.CaseAssigned;
 import io.aplomo.contracts.escalation.CaseClosed;
 import io.aplomo.contracts.escalation.CaseDemandMoved;
 import io.aplomo.contracts.escalation.CaseEscalated;
+import io.aplomo.contracts.escalation.CaseEscalationAccepted;
+import io.aplomo.contracts.escalation.CaseEscalationClimbed;
+import io.aplomo.contracts.escalation.CaseEscalationEnded;
+import io.aplomo.contracts.escalation.CaseEscalationRefused;
 import io.aplomo.contracts.escalation.CaseOpened;
 import io.aplomo.contracts.escalation.CasePrioritised;
 import io.aplomo.contracts.escalation.CaseReleased;
@@ -12,6 +16,7 @@ import io.aplomo.contracts.escalation.CaseReopened;
 import io.aplomo.contracts.escalation.CaseResolved;
 import io.aplomo.contracts.escalation.CaseRouted;
 import io.aplomo.contracts.escalation.CaseStepDone;
+import io.aplomo.contracts.escalation.CaseSupervisorRequested;
 import io.aplomo.contracts.escalation.ClockArmed;
 import io.aplomo.contracts.escalation.ClockBreachWithdrawn;
 import io.aplomo.contracts.escalation.ClockBreached;
@@ -64,6 +69,19 @@ public enum EventType {
   CASE_ASSIGNED("case.assigned", Topics.CASES, Services.ESCALATION, CaseAssigned.class),
   CASE_RELEASED("case.released", Topics.CASES, Services.ESCALATION, CaseReleased.class),
   CASE_ESCALATED("case.escalated", Topics.CASES, Services.ESCALATION, CaseEscalated.class),
+  CASE_ESCALATION_ACCEPTED(
+      "case.escalation-accepted", Topics.CASES, Services.ESCALATION, CaseEscalationAccepted.class),
+  CASE_ESCALATION_REFUSED(
+      "case.escalation-refused", Topics.CASES, Services.ESCALATION, CaseEscalationRefused.class),
+  CASE_ESCALATION_CLIMBED(
+      "case.escalation-climbed", Topics.CASES, Services.ESCALATION, CaseEscalationClimbed.class),
+  CASE_ESCALATION_ENDED(
+      "case.escalation-ended", Topics.CASES, Services.ESCALATION, CaseEscalationEnded.class),
+  CASE_SUPERVISOR_REQUESTED(
+      "case.supervisor-requested",
+      Topics.CASES,
+      Services.ESCALATION,
+      CaseSupervisorRequested.class),
   CASE_STEP_DONE("case.step-done", Topics.CASES, Services.ESCALATION, CaseStepDone.class),
   CASE_DEMAND_MOVED("case.demand-moved", Topics.CASES, Services.ESCALATION, CaseDemandMoved.class),
   CASE_RESOLVED("case.resolved", Topics.CASES, Services.ESCALATION, CaseResolved.class),

@@ -6,13 +6,11 @@ import static io.aplomo.contracts.EventFixtures.MESSAGE;
 
 import io.aplomo.contracts.escalation.CaseAssigned;
 import io.aplomo.contracts.escalation.CaseDemandMoved;
-import io.aplomo.contracts.escalation.CaseEscalated;
 import io.aplomo.contracts.escalation.CaseReleased;
 import io.aplomo.contracts.escalation.CaseResolved;
 import io.aplomo.contracts.escalation.CaseStepDone;
 import io.aplomo.contracts.escalation.DemandBasis;
 import io.aplomo.contracts.escalation.DemandState;
-import io.aplomo.contracts.escalation.Queue;
 import io.aplomo.contracts.escalation.RecoveryStep;
 import java.time.Instant;
 import java.util.List;
@@ -37,16 +35,6 @@ final class CaseFixtures {
           "agent-17",
           Instant.parse("2026-11-21T14:58:30Z"),
           "END_OF_SHIFT");
-
-  static final CaseEscalated ESCALATED =
-      new CaseEscalated(
-          CASE,
-          COMPLAINT,
-          "agent-17",
-          Queue.SUPERVISORS,
-          "agent-17",
-          Instant.parse("2026-11-21T10:11:00.125Z"),
-          "AUTHORITY_MISSING");
 
   static final CaseStepDone STEP_DONE =
       new CaseStepDone(

@@ -81,7 +81,12 @@ final class EventFixtures {
               CASE, COMPLAINT, Queue.AGENTS, Queue.SUPERVISORS, "default-1", List.of("SAFETY"));
       case CASE_ASSIGNED -> CaseFixtures.ASSIGNED;
       case CASE_RELEASED -> CaseFixtures.RELEASED;
-      case CASE_ESCALATED -> CaseFixtures.ESCALATED;
+      case CASE_SUPERVISOR_REQUESTED -> EscalationFixtures.SUPERVISOR_REQUESTED;
+      case CASE_ESCALATION_ENDED -> EscalationFixtures.ESCALATION_ENDED;
+      case CASE_ESCALATION_CLIMBED -> EscalationFixtures.ESCALATION_CLIMBED;
+      case CASE_ESCALATION_REFUSED -> EscalationFixtures.ESCALATION_REFUSED;
+      case CASE_ESCALATION_ACCEPTED -> EscalationFixtures.ESCALATION_ACCEPTED;
+      case CASE_ESCALATED -> EscalationFixtures.ESCALATED;
       case CASE_STEP_DONE -> CaseFixtures.STEP_DONE;
       case CASE_DEMAND_MOVED -> CaseFixtures.DEMAND_MOVED;
       case CASE_RESOLVED -> CaseFixtures.RESOLVED;

@@ -4,6 +4,7 @@ import io.aplomo.chassis.problem.ProblemCode;
 import io.aplomo.escalation.cases.http.CaseProblem;
 import io.aplomo.escalation.catalogue.document.CatalogueProblem;
 import io.aplomo.escalation.conduct.http.ConductProblem;
+import io.aplomo.escalation.ladder.http.EscalationProblem;
 import io.aplomo.escalation.people.document.PeopleProblem;
 import io.aplomo.escalation.playbook.document.PlaybookProblem;
 import io.aplomo.escalation.routing.http.RoutingProblem;
@@ -22,6 +23,7 @@ class EscalationProblemsTest {
                 CaseProblem.values(),
                 CatalogueProblem.values(),
                 ConductProblem.values(),
+                EscalationProblem.values(),
                 PeopleProblem.values(),
                 PlaybookProblem.values(),
                 RoutingProblem.values())

@@ -2,6 +2,7 @@ package io.aplomo.escalation.firing;
 
 import io.aplomo.escalation.clock.application.KeepClocks;
 import io.aplomo.escalation.conduct.application.EndConductStates;
+import io.aplomo.escalation.ladder.application.PassLadderTime;
 import io.aplomo.escalation.timer.Timer;
 import io.aplomo.escalation.timer.TimerConsequence;
 import io.smallrye.mutiny.Uni;
@@ -11,21 +12,27 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Lets time pass for the conduct of customers, then for the clocks of their cases: conduct is
- * locked before timers are set. Each finds its own among the timers.
+ * Lets time pass for the conduct of customers, then for the clocks of their cases, then for who is
+ * called about them: conduct is locked before timers are set, and a breach that is taken back calls
+ * nobody. Each finds its own among the timers.
  */
 @Singleton
 class FireTimers implements TimerConsequence {
   private final EndConductStates conduct;
   private final KeepClocks clocks;
+  private final PassLadderTime ladder;
 
-  FireTimers(EndConductStates conduct, KeepClocks clocks) {
+  FireTimers(EndConductStates conduct, KeepClocks clocks, PassLadderTime ladder) {
     this.conduct = conduct;
     this.clocks = clocks;
+    this.ladder = ladder;
   }
 
   @Override
   public Uni<Void> apply(SqlConnection tx, List<Timer> due, Instant now) {
-    return conduct.passTime(tx, now, due).chain(() -> clocks.passTime(tx, now, due));
+    return conduct
+        .passTime(tx, now, due)
+        .chain(() -> clocks.passTime(tx, now, due))
+        .chain(() -> ladder.passTime(tx, now, due));
   }
 }

@@ -10,6 +10,7 @@ import io.aplomo.escalation.cases.model.Cause;
 import io.aplomo.escalation.cases.persistence.CaseStore;
 import io.aplomo.escalation.cases.persistence.Happening;
 import io.aplomo.escalation.cases.persistence.HistoryStore;
+import io.aplomo.escalation.repetition.Repetitions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;

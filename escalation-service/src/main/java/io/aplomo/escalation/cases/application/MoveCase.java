@@ -22,7 +22,9 @@ import io.aplomo.escalation.cases.persistence.Happening;
 import io.aplomo.escalation.cases.persistence.HistoryStore;
 import io.aplomo.escalation.cases.persistence.StoredCase;
 import io.aplomo.escalation.clock.application.KeepClocks;
+import io.aplomo.escalation.ladder.application.FollowCase;
 import io.aplomo.escalation.people.persistence.StaffStore;
+import io.aplomo.escalation.repetition.Repetitions;
 import io.aplomo.escalation.routing.persistence.QueueStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -48,6 +50,7 @@ public class MoveCase {
   private final QueueStore queues;
   private final Repetitions repetitions;
   private final CaseMetrics metrics;
+  private final FollowCase ladder;
   private final Rules rules = Rules.STANDARD;
 
   MoveCase(
@@ -59,7 +62,8 @@ public class MoveCase {
       KeepClocks clocks,
       QueueStore queues,
       Repetitions repetitions,
-      CaseMetrics metrics) {
+      CaseMetrics metrics,
+      FollowCase ladder) {
     this.database = database;
     this.cases = cases;
     this.history = history;
@@ -69,6 +73,7 @@ public class MoveCase {
     this.queues = queues;
     this.repetitions = repetitions;
     this.metrics = metrics;
+    this.ladder = ladder;
   }
 
   /**
@@ -173,7 +178,22 @@ public class MoveCase {
               .chain(refusal ->
                   refusal
                       .map(reason -> reply(new Reply.Refused(stage, handling, reason)))
-                      .orElseGet(() -> apply(tx, request, locked, granted)));
+                      .orElseGet(() -> applyAndFollow(tx, request, locked, granted)));
+    };
+  }
+
+  /**
+   * Does a command in a transaction that follows it itself: the case is locked, and no version was
+   * seen. It needs nothing beside what its stage looks at.
+   */
+  Uni<Reply> moveWithin(SqlConnection tx, CaseStore.Locked locked, Request request) {
+    Stage stage = locked.stored().file().stage();
+    Handling handling = locked.handling();
+    return switch (stage.on(request.command(), handling, locked.now())) {
+      case Ruling.Refused refused -> reply(new Reply.Refused(stage, handling, refused.reason()));
+      case Ruling.Granted granted ->
+          apply(tx, request, locked, granted, cause(request, locked.now()))
+              .map(Function.identity());
     };
   }
 
@@ -224,11 +244,31 @@ public class MoveCase {
     return Uni.createFrom().item(Optional.empty());
   }
 
-  private Uni<Reply> apply(
+  private Uni<Reply> applyAndFollow(
       SqlConnection tx, Request request, CaseStore.Locked locked, Ruling.Granted granted) {
+    Stage before = locked.stored().file().stage();
+    Cause cause = cause(request, locked.now());
+    return apply(tx, request, locked, granted, cause)
+        .call(moved ->
+            ladder.follow(
+                tx,
+                locked.now(),
+                new FollowCase.Move(before, moved.file(), request.command(), cause)))
+        .map(Function.identity());
+  }
+
+  private static Cause cause(Request request, Instant now) {
+    return new Cause(UuidV7.at(now), now, request.command().by(), request.traceparent());
+  }
+
+  private Uni<Reply.Moved> apply(
+      SqlConnection tx,
+      Request request,
+      CaseStore.Locked locked,
+      Ruling.Granted granted,
+      Cause cause) {
     Instant now = locked.now();
     StoredCase stored = locked.stored();
-    Cause cause = new Cause(UuidV7.at(now), now, request.command().by(), request.traceparent());
     Decision<CaseFile> decision = stored.file().moved(granted.next(), granted.event(), rules);
     CaseFile next = decision.next();
     List<Happening> happened =

@@ -10,6 +10,7 @@ import io.aplomo.escalation.cases.persistence.HistoryStore;
 import io.aplomo.escalation.cases.persistence.StoredCase;
 import io.aplomo.escalation.clock.application.KeepClocks;
 import io.aplomo.escalation.conduct.application.JudgeConduct;
+import io.aplomo.escalation.ladder.application.Ladder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -36,6 +37,7 @@ public class RecordFacts {
   private final PublishCaseEvents publisher;
   private final JudgeConduct conduct;
   private final KeepClocks clocks;
+  private final Ladder ladder;
   private final CaseMetrics metrics;
   private final Rules rules = Rules.STANDARD;
 
@@ -45,12 +47,14 @@ public class RecordFacts {
       PublishCaseEvents publisher,
       JudgeConduct conduct,
       KeepClocks clocks,
+      Ladder ladder,
       CaseMetrics metrics) {
     this.cases = cases;
     this.history = history;
     this.publisher = publisher;
     this.conduct = conduct;
     this.clocks = clocks;
+    this.ladder = ladder;
     this.metrics = metrics;
   }
 
@@ -119,14 +123,23 @@ public class RecordFacts {
                     .flatMap(o -> o.happened().stream())
                     .flatMap(ConductFacts::of)
                     .toList()))
-        .chain(() ->
+        .call(() ->
             clocks.learn(
                 tx,
                 now,
                 outcomes.stream().flatMap(o -> ClockFacts.of(o.happened()).stream()).toList(),
                 (same, events) -> cases.update(same, changes(judged), events)))
+        .chain(notices -> ladder.learn(tx, now, and(notices, outcomes)))
         .invoke(
             () -> metrics.afterCommit(tx, outcomes.stream().flatMap(o -> o.happened().stream())));
+  }
+
+  /** What the conduct of customers, and their safety, mean for who has to take their cases. */
+  private static List<Ladder.Notice> and(List<Ladder.Notice> ofConduct, List<Outcome> outcomes) {
+    return Stream.concat(
+            ofConduct.stream(),
+            outcomes.stream().flatMap(o -> o.happened().stream()).flatMap(SafetyNotices::of))
+        .toList();
   }
 
   private Outcome outcome(

@@ -118,7 +118,8 @@ public class CaseCommandResource {
       summary = "Ask for somebody with more authority",
       description =
           "Whoever has the case gives it away; it waits with the supervisors until one of them"
-              + " takes it, and no assessment takes it back.")
+              + " takes it, and no assessment takes it back. Somebody is called who has to accept;"
+              + " what nobody accepts climbs (`POST /v1/escalations/{id}/accept`).")
   @RequestBody(
       content =
           @Content(examples = @ExampleObject(name = "escalate", value = CaseExamples.ESCALATE)))
@@ -126,10 +127,16 @@ public class CaseCommandResource {
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
-      @NotNull @Valid ReasonedRequest request) {
+      @NotNull @Valid EscalateRequest request) {
     return moves.move(
         asked(id, "escalate", ifMatch, key, request, request.note()),
-        by -> new Command.Escalate(by.subject(), by.authority(), request.reasonCode()));
+        by ->
+            new Command.Escalate(
+                by.subject(),
+                by.authority(),
+                request.reasonCode(),
+                request.why(),
+                request.upTo()));
   }
 
   @POST

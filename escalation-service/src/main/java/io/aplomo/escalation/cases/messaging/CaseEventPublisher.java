@@ -12,7 +12,6 @@ import io.aplomo.contracts.escalation.AcknowledgementRequested;
 import io.aplomo.contracts.escalation.CaseAssigned;
 import io.aplomo.contracts.escalation.CaseClosed;
 import io.aplomo.contracts.escalation.CaseDemandMoved;
-import io.aplomo.contracts.escalation.CaseEscalated;
 import io.aplomo.contracts.escalation.CaseOpened;
 import io.aplomo.contracts.escalation.CasePrioritised;
 import io.aplomo.contracts.escalation.CaseReleased;
@@ -99,7 +98,6 @@ class CaseEventPublisher implements PublishCaseEvents {
           DerivedId.of(numbered.of().complaintId(), "complaint.acknowledgement-requested");
       case CaseEvent.Assigned e -> cause;
       case CaseEvent.Released e -> cause;
-      case CaseEvent.Escalated e -> cause;
       case CaseEvent.StepDone e -> cause;
       case CaseEvent.DemandMoved e -> cause;
       case CaseEvent.Resolved e -> cause;
@@ -149,15 +147,6 @@ class CaseEventPublisher implements PublishCaseEvents {
           new CaseAssigned(id, complaintId, e.from(), e.to(), e.by(), e.at(), e.reasonCode());
       case CaseEvent.Released e ->
           new CaseReleased(id, complaintId, e.from(), e.by(), e.at(), e.reasonCode());
-      case CaseEvent.Escalated e ->
-          new CaseEscalated(
-              id,
-              complaintId,
-              e.from(),
-              Queue.valueOf(e.to().name()),
-              e.by(),
-              e.at(),
-              e.reasonCode());
       case CaseEvent.StepDone e ->
           new CaseStepDone(
               id,

@@ -143,13 +143,13 @@ public sealed interface CaseEvent {
   record Started(Instant at, String by, @Nullable String reasonCode) implements CaseEvent {}
 
   /**
-   * The case waits for somebody with more authority.
+   * The case waits for somebody with more authority; the ladder tells of whom it calls.
    *
    * @param from who had it until now; absent if nobody did
    * @param to where it waits
    */
   record Escalated(Instant at, String by, @Nullable String from, Queue to, String reasonCode)
-      implements Published {}
+      implements CaseEvent {}
 
   /** A recovery step is done, or shown by other evidence than before. */
   record StepDone(RecoveryStep step, Evidence evidence) implements Published {}

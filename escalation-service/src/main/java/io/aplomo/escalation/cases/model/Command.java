@@ -1,5 +1,7 @@
 package io.aplomo.escalation.cases.model;
 
+import io.aplomo.escalation.ladder.model.Level;
+import io.aplomo.escalation.ladder.model.Reason;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,14 @@ public sealed interface Command {
   /** Begin to work on it. */
   record Start(String by, @Nullable String reasonCode) implements Command {}
 
-  /** Ask for somebody with more authority; whoever has it gives it away. */
-  record Escalate(String by, Authority authority, String reasonCode) implements Command {}
+  /**
+   * Ask for somebody with more authority; whoever has it gives it away.
+   *
+   * @param reason why, as the ladder knows it
+   * @param level who has to take it at least
+   */
+  record Escalate(String by, Authority authority, String reasonCode, Reason reason, Level level)
+      implements Command {}
 
   /**
    * Hold it to be settled.

@@ -52,6 +52,7 @@ public class KeepClocks {
   private final FactsKnown factsKnown;
   private final JudgeBreaches breaches;
   private final QueueStore queues;
+  private final CallAboutBreaches calls;
 
   KeepClocks(
       ClockStore store,
@@ -61,7 +62,8 @@ public class KeepClocks {
       PublishClockEvents publisher,
       FactsKnown factsKnown,
       JudgeBreaches breaches,
-      QueueStore queues) {
+      QueueStore queues,
+      CallAboutBreaches calls) {
     this.store = store;
     this.books = books;
     this.timers = timers;
@@ -70,6 +72,7 @@ public class KeepClocks {
     this.factsKnown = factsKnown;
     this.breaches = breaches;
     this.queues = queues;
+    this.calls = calls;
   }
 
   /** Where events get their numbers from, which are gapless in each case. */
@@ -183,6 +186,7 @@ public class KeepClocks {
                                           horizon))
                                   .toList();
                           return write(tx, reckonings, additions, horizon.now(), numbers)
+                              .call(() -> call(tx, reckonings, shelf, additions, horizon.now()))
                               .chain(told ->
                                   turn(tx, reckonings, shelf, stored, additions, horizon.now())
                                       .map(more -> union(told, more)));
@@ -239,7 +243,21 @@ public class KeepClocks {
         .call(() -> store.remember(tx, added))
         .chain(moved ->
             write(tx, then, additions, now, cases::number)
+                .call(() -> call(tx, then, shelf, additions, now))
                 .map(told -> union(moved.keySet(), told)));
+  }
+
+  /** People are called once the cases are written. Mostly nobody is, which costs nothing. */
+  private Uni<Void> call(
+      SqlConnection tx,
+      List<Reckoning> reckonings,
+      Map<String, Map<Long, SlaBook>> shelf,
+      Map<UUID, Addition> additions,
+      Instant now) {
+    Breaches found = Breaches.of(reckonings, shelf, additions);
+    return found.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : calls.follow(tx, now, found.told(), found.withdrawn());
   }
 
   private static Set<UUID> union(Set<UUID> one, Set<UUID> other) {

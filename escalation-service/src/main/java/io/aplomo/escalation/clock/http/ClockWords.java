@@ -54,6 +54,7 @@ final class ClockWords {
     String from = "el " + at(ES, clock.startedAt(), clock.zone());
     return switch (clock.startCause()) {
       case ACKNOWLEDGED -> "el acuse de recibo, " + from;
+      case SUPERVISOR_ASKED -> "que se pidió un supervisor, " + from;
       case CONTINUED -> "que la reclamación quedó completa, " + from;
       case REOPENED -> "que se reabrió el caso, " + from;
       case null, default -> from;
@@ -64,6 +65,7 @@ final class ClockWords {
     String from = at(EN, clock.startedAt(), clock.zone());
     return switch (clock.startCause()) {
       case ACKNOWLEDGED -> "the acknowledgement on " + from;
+      case SUPERVISOR_ASKED -> "the request for a supervisor on " + from;
       case CONTINUED -> "the completion of the complaint on " + from;
       case REOPENED -> "the reopening of the case on " + from;
       case null, default -> from;

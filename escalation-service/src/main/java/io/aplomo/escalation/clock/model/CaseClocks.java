@@ -49,6 +49,7 @@ public final class CaseClocks {
   private final SequencedMap<String, List<Run>> runs = new LinkedHashMap<>();
   private final Waits waits = new Waits();
   private final Beginnings beginnings;
+  private final SupervisorRequest request = new SupervisorRequest();
   private final Set<Author> spoken = EnumSet.noneOf(Author.class);
 
   private SlaBook book;
@@ -92,7 +93,7 @@ public final class CaseClocks {
     facts.stream()
         .sorted(Comparator.comparing(clocks::counts).thenComparing(ClockFact::effectiveAt))
         .forEach(fact -> clocks.take(fact, clocks.counts(fact)));
-    clocks.all().forEach(run -> run.advance(until, true));
+    clocks.pass(until, true);
     return clocks.all().map(Run::read).toList();
   }
 
@@ -102,7 +103,7 @@ public final class CaseClocks {
   }
 
   private void take(ClockFact fact, Instant at) {
-    all().forEach(run -> run.advance(at, false));
+    pass(at, false);
     switch (fact) {
       case ClockFact.Received f -> {}
       case ClockFact.Courtesy f -> {}
@@ -123,6 +124,8 @@ public final class CaseClocks {
       case ClockFact.Paused f -> pause(f.cause(), at);
       case ClockFact.Continued f -> goOn(f.cause(), at);
       case ClockFact.Delivered f -> delivered(at);
+      case ClockFact.SupervisorAsked f -> supervisorAsked(at);
+      case ClockFact.SupervisorCame f -> supervisorCame(at);
       case ClockFact.Resolved f -> resolved(at);
       case ClockFact.Reopened f -> reopened(at);
       case ClockFact.Closed f -> {
@@ -130,6 +133,45 @@ public final class CaseClocks {
         all().forEach(run -> run.cancel(at, Cause.CLOSED));
       }
     }
+  }
+
+  /** Lets time pass; where no supervisor came in time, they are owed a call from then on. */
+  private void pass(Instant to, boolean inclusive) {
+    all().forEach(run -> run.advance(to, inclusive));
+    of(ClockKind.SUPERVISOR_REQUESTED)
+        .flatMap(run -> run.breachedAt().stream())
+        .findFirst()
+        .ifPresent(missedAt -> oweCall(missedAt, to, inclusive));
+  }
+
+  /** The working day that counts is that of the request. */
+  private void oweCall(Instant missedAt, Instant to, boolean inclusive) {
+    request
+        .missed()
+        .ifPresent(askedAt -> {
+          rules.values().stream()
+              .filter(rule -> rule.rule().kind() == ClockKind.CALL_BACK)
+              .forEach(rule ->
+                  arm(
+                      rule,
+                      new Beginning(askedAt, Cause.SUPERVISOR_ASKED),
+                      missedAt,
+                      Cause.TIME_PASSED));
+          of(ClockKind.CALL_BACK).forEach(run -> run.advance(to, inclusive));
+        });
+  }
+
+  private void supervisorAsked(Instant at) {
+    if (open && of(ClockKind.SUPERVISOR_REQUESTED).findAny().isEmpty()) {
+      request.asked(at);
+      armAll(ClockKind.SUPERVISOR_REQUESTED, at, Cause.SUPERVISOR_ASKED);
+    }
+  }
+
+  /** Whoever comes late still owes the call that was promised instead. */
+  private void supervisorCame(Instant at) {
+    request.came();
+    of(ClockKind.SUPERVISOR_REQUESTED).forEach(run -> run.meet(at, Cause.SUPERVISOR_CAME));
   }
 
   private void replan(Instant at, Cause why) {
@@ -230,6 +272,9 @@ public final class CaseClocks {
     Stream.concat(of(ClockKind.FIRST_RESPONSE), of(ClockKind.NEXT_RESPONSE))
         .filter(run -> run.rule().answeredBy().contains(said.author()))
         .forEach(run -> run.meet(at, Cause.ANSWERED));
+    if (said.author() == Author.AGENT && request.hasCome()) {
+      of(ClockKind.CALL_BACK).forEach(run -> run.meet(at, Cause.ANSWERED));
+    }
     List<Run> informing =
         of(ClockKind.KEEP_INFORMED)
             .filter(run -> run.rule().answeredBy().contains(said.author()))
@@ -268,7 +313,12 @@ public final class CaseClocks {
     beginnings.resolved();
     Stream.concat(of(ClockKind.RESOLUTION), of(ClockKind.TEAM))
         .forEach(run -> run.meet(at, Cause.RESOLVED));
-    Stream.of(ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE, ClockKind.KEEP_INFORMED)
+    Stream.of(
+            ClockKind.FIRST_RESPONSE,
+            ClockKind.NEXT_RESPONSE,
+            ClockKind.KEEP_INFORMED,
+            ClockKind.SUPERVISOR_REQUESTED,
+            ClockKind.CALL_BACK)
         .flatMap(this::of)
         .forEach(run -> run.cancel(at, Cause.RESOLVED));
   }

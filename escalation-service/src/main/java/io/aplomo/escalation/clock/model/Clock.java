@@ -79,6 +79,9 @@ public record Clock(
     DELIVERED,
     /** The confirmation of receipt was delivered, from which its time counts. */
     ACKNOWLEDGED,
+    /** The customer asked for a supervisor, from when its time counts. */
+    SUPERVISOR_ASKED,
+    SUPERVISOR_CAME,
     RESOLVED,
     REOPENED,
     CLOSED,

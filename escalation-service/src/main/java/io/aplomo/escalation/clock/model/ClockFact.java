@@ -72,6 +72,12 @@ public sealed interface ClockFact {
   /** The customer has the confirmation of receipt. */
   record Delivered(Instant effectiveAt) implements ClockFact {}
 
+  /** The customer asks for a supervisor in the contact. */
+  record SupervisorAsked(Instant effectiveAt) implements ClockFact {}
+
+  /** A supervisor came into the contact, or took the case after it. */
+  record SupervisorCame(Instant effectiveAt) implements ClockFact {}
+
   /** The case was held to be settled. */
   record Resolved(Instant effectiveAt) implements ClockFact {}
 

@@ -41,6 +41,8 @@ public final class Pauses {
       case ClockFact.Queued f -> {}
       case ClockFact.Courtesy f -> {}
       case ClockFact.Delivered f -> {}
+      case ClockFact.SupervisorAsked f -> {}
+      case ClockFact.SupervisorCame f -> {}
       case ClockFact.Resolved f -> {}
       case ClockFact.Closed f -> {}
     }

@@ -14,6 +14,7 @@ import io.aplomo.escalation.sla.model.Warning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One clock while facts pass by: the moving part of {@link CaseClocks}. */
@@ -92,6 +93,11 @@ final class Run {
 
   boolean isPaused() {
     return state == State.PAUSED;
+  }
+
+  /** Since when its deadline has passed, if it has. */
+  Optional<Instant> breachedAt() {
+    return Optional.ofNullable(breach).map(Breach::at);
   }
 
   boolean endedBecause(Cause why) {

@@ -55,6 +55,8 @@ final class FactJson {
       case ClockFact.Paused f -> of("PAUSED", f).put("cause", f.cause().name());
       case ClockFact.Continued f -> of("CONTINUED", f).put("cause", f.cause().name());
       case ClockFact.Delivered f -> of("DELIVERED", f);
+      case ClockFact.SupervisorAsked f -> of("SUPERVISOR_ASKED", f);
+      case ClockFact.SupervisorCame f -> of("SUPERVISOR_CAME", f);
       case ClockFact.Resolved f -> of("RESOLVED", f);
       case ClockFact.Reopened f -> of("REOPENED", f);
       case ClockFact.Closed f -> of("CLOSED", f);
@@ -82,6 +84,8 @@ final class FactJson {
       case "PAUSED" -> new ClockFact.Paused(at, PauseCause.valueOf(json.getString("cause")));
       case "CONTINUED" -> new ClockFact.Continued(at, PauseCause.valueOf(json.getString("cause")));
       case "DELIVERED" -> new ClockFact.Delivered(at);
+      case "SUPERVISOR_ASKED" -> new ClockFact.SupervisorAsked(at);
+      case "SUPERVISOR_CAME" -> new ClockFact.SupervisorCame(at);
       case "RESOLVED" -> new ClockFact.Resolved(at);
       case "REOPENED" -> new ClockFact.Reopened(at);
       case "CLOSED" -> new ClockFact.Closed(at);

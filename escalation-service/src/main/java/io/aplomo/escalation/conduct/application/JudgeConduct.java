@@ -14,6 +14,7 @@ import io.aplomo.escalation.conduct.persistence.ConductHistory;
 import io.aplomo.escalation.conduct.persistence.ConductStore;
 import io.aplomo.escalation.conduct.persistence.ConductStore.Customer;
 import io.aplomo.escalation.conduct.persistence.StoredConduct;
+import io.aplomo.escalation.ladder.application.Ladder.Notice;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -50,11 +51,16 @@ public class JudgeConduct {
     this.pseudonyms = pseudonyms;
   }
 
-  /** Takes verdicts in, those of one customer in the given order; none costs nothing. */
-  public Uni<Void> judge(SqlConnection tx, Instant now, List<JudgedConduct> judged) {
+  /**
+   * Takes verdicts in, those of one customer in the given order; none costs nothing.
+   *
+   * @return what the ladder of the cases is to learn from them, once the cases are written
+   */
+  public Uni<List<Notice>> judge(SqlConnection tx, Instant now, List<JudgedConduct> judged) {
     if (judged.isEmpty()) {
-      return Uni.createFrom().voidItem();
+      return Uni.createFrom().item(List.of());
     }
+    List<Notice> notices = new ArrayList<>();
     Map<Customer, ConductStore.New> fresh = new LinkedHashMap<>();
     for (JudgedConduct each : judged) {
       if (saysSomething(each.verdict())) {
@@ -67,17 +73,19 @@ public class JudgeConduct {
         .open(tx, now, fresh.values())
         .chain(
             () -> store.lock(tx, judged.stream().map(JudgedConduct::customer).distinct().toList()))
-        .chain(rows -> inTurn(tx, now, new HashMap<>(rows), new ArrayList<>(judged)));
+        .chain(rows -> inTurn(tx, now, new HashMap<>(rows), judged, notices))
+        .replaceWith(notices);
   }
 
   private Uni<Void> inTurn(
       SqlConnection tx,
       Instant now,
       Map<Customer, StoredConduct> rows,
-      List<JudgedConduct> judged) {
+      List<JudgedConduct> judged,
+      List<Notice> notices) {
     Uni<Void> all = Uni.createFrom().voidItem();
     for (JudgedConduct each : judged) {
-      all = all.chain(() -> one(tx, now, rows, each));
+      all = all.chain(() -> one(tx, now, rows, each, notices));
     }
     return all;
   }
@@ -90,14 +98,18 @@ public class JudgeConduct {
   }
 
   private Uni<Void> one(
-      SqlConnection tx, Instant now, Map<Customer, StoredConduct> rows, JudgedConduct judged) {
+      SqlConnection tx,
+      Instant now,
+      Map<Customer, StoredConduct> rows,
+      JudgedConduct judged,
+      List<Notice> notices) {
     StoredConduct found = rows.get(judged.customer());
     if (found == null) {
       // Corrected where nothing was ever noticed.
       return Uni.createFrom().voidItem();
     }
     StoredConduct before = Vulnerability.knowing(found, judged.vulnerable());
-    Turn turn = new Turn(before, judged, before.file().notBefore(now));
+    Turn turn = new Turn(before, judged, before.file().notBefore(now), notices);
     Uni<StoredConduct> after =
         switch (judged.verdict()) {
           case Verdict.Uncivil v -> observe(tx, turn, v.observation());
@@ -110,10 +122,12 @@ public class JudgeConduct {
    * One verdict on one customer's row.
    *
    * @param at when it counts
+   * @param notices where what the ladder is to learn is put
    */
-  private record Turn(StoredConduct row, JudgedConduct judged, Instant at) {
+  private record Turn(
+      StoredConduct row, JudgedConduct judged, Instant at, List<Notice> notices) {
     Turn with(StoredConduct next) {
-      return new Turn(next, judged, at);
+      return new Turn(next, judged, at, notices);
     }
   }
 
@@ -167,11 +181,15 @@ public class JudgeConduct {
   private Uni<StoredConduct> take(
       SqlConnection tx, Turn turn, Command command, String effect, ApplyConduct.Voided voided) {
     ConductFile file = turn.row().file();
+    Occasion occasion = occasion(turn.judged(), effect);
     return switch (file.on(command, turn.at(), policies.current(), History.NONE)) {
       case Ruling.Refused refused -> unchanged(turn);
       case Ruling.Granted granted ->
-          apply.apply(
-              tx, turn.at(), turn.row(), granted, occasion(turn.judged(), effect), voided, false);
+          apply
+              .apply(tx, turn.at(), turn.row(), granted, occasion, voided, false)
+              .invoke(after ->
+                  NeedsSupervisor.of(after, granted.event(), occasion)
+                      .ifPresent(turn.notices()::add));
     };
   }
 

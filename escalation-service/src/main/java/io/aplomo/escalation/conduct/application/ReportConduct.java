@@ -14,6 +14,7 @@ import io.aplomo.escalation.conduct.model.Severity;
 import io.aplomo.escalation.conduct.persistence.ConductStore;
 import io.aplomo.escalation.conduct.persistence.ConductStore.Customer;
 import io.aplomo.escalation.conduct.persistence.StoredConduct;
+import io.aplomo.escalation.ladder.application.Ladder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
@@ -36,6 +37,7 @@ public class ReportConduct {
   private final ConductPolicies policies;
   private final Pseudonyms pseudonyms;
   private final OnceOnly onceOnly;
+  private final Ladder ladder;
 
   ReportConduct(
       Database database,
@@ -44,7 +46,8 @@ public class ReportConduct {
       ApplyConduct apply,
       ConductPolicies policies,
       Pseudonyms pseudonyms,
-      OnceOnly onceOnly) {
+      OnceOnly onceOnly,
+      Ladder ladder) {
     this.database = database;
     this.cases = cases;
     this.store = store;
@@ -52,6 +55,7 @@ public class ReportConduct {
     this.policies = policies;
     this.pseudonyms = pseudonyms;
     this.onceOnly = onceOnly;
+    this.ladder = ladder;
   }
 
   /**
@@ -129,7 +133,7 @@ public class ReportConduct {
       case Ruling.Refused refused ->
           throw new IllegalStateException("A report is never refused: " + refused.reason());
       case Ruling.Granted granted ->
-          apply.apply(
+          apply(
               tx,
               now,
               before,
@@ -140,9 +144,21 @@ public class ReportConduct {
                   request.by(),
                   request.note(),
                   null,
-                  request.traceparent()),
-              true);
+                  request.traceparent()));
     };
+  }
+
+  private Uni<StoredConduct> apply(
+      SqlConnection tx,
+      Instant now,
+      StoredConduct before,
+      Ruling.Granted granted,
+      Occasion occasion) {
+    return apply
+        .apply(tx, now, before, granted, occasion, true)
+        .call(after ->
+            ladder.learn(
+                tx, now, NeedsSupervisor.of(after, granted.event(), occasion).stream().toList()));
   }
 
   private static Uni<ConductReply> reply(ConductReply reply) {

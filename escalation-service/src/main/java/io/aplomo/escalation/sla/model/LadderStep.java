@@ -1,8 +1,7 @@
 package io.aplomo.escalation.sla.model;
 
 /**
- * Who is to be called about a breach, and how long after it. It is kept and shown; nothing calls
- * anybody yet.
+ * Who is to be called about a breach, and how long after it. The ladder of escalations calls them.
  *
  * @param afterSeconds of open time after the breach; 0 for at once
  */

@@ -8,9 +8,14 @@ import io.aplomo.escalation.cases.persistence.HistoryStore;
 import io.aplomo.escalation.clock.application.JudgeBreaches;
 import io.aplomo.escalation.clock.application.KeepClocks;
 import io.aplomo.escalation.conduct.application.JudgeConduct;
+import io.aplomo.escalation.ladder.application.FollowCase;
+import io.aplomo.escalation.ladder.application.GiveCase;
+import io.aplomo.escalation.ladder.application.Ladder;
 import io.aplomo.escalation.people.persistence.StaffStore;
+import io.aplomo.escalation.repetition.Repetitions;
 import io.aplomo.escalation.routing.persistence.QueueStore;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
 /** Puts together what a container puts together in a service. */
@@ -23,9 +28,9 @@ public final class Applications {
         new CaseStore(), new HistoryStore(), publisher, new CaseMetrics(registry));
   }
 
-  /** Moves cases, each request once. */
+  /** Does what people ask of cases. */
   public static MoveCase moveCase(
-      Database database, PublishCaseEvents publisher, KeepClocks clocks, MeterRegistry registry) {
+      PublishCaseEvents publisher, Database database, KeepClocks clocks, FollowCase ladder) {
     return new MoveCase(
         database,
         new CaseStore(),
@@ -35,10 +40,16 @@ public final class Applications {
         clocks,
         new QueueStore(),
         repetitions(),
-        new CaseMetrics(registry));
+        new CaseMetrics(new SimpleMeterRegistry()),
+        ladder);
   }
 
-  /** Does what has a key once. */
+  /** Gives cases to whoever accepted them. */
+  public static GiveCase giveCase(MoveCase moveCase) {
+    return new GiveAcceptedCase(moveCase);
+  }
+
+  /** Does things once per key. */
   public static Repetitions repetitions() {
     return new Repetitions(
         new IdempotencyStore(
@@ -53,8 +64,15 @@ public final class Applications {
       PublishCaseEvents publisher,
       JudgeConduct conduct,
       KeepClocks clocks,
+      Ladder ladder,
       MeterRegistry registry) {
     return new RecordFacts(
-        new CaseStore(), new HistoryStore(), publisher, conduct, clocks, new CaseMetrics(registry));
+        new CaseStore(),
+        new HistoryStore(),
+        publisher,
+        conduct,
+        clocks,
+        ladder,
+        new CaseMetrics(registry));
   }
 }

@@ -93,10 +93,12 @@ class CaseLifeApiIT {
     told(
         complaint,
         EventType.CASE_ASSIGNED,
-        EventType.CASE_ESCALATED,
         EventType.CASE_ROUTED,
+        EventType.CASE_ESCALATED,
         EventType.CASE_ASSIGNED,
-        EventType.CASE_RELEASED);
+        EventType.CASE_ESCALATION_ACCEPTED,
+        EventType.CASE_RELEASED,
+        EventType.CASE_ESCALATED);
   }
 
   @Test

@@ -6,16 +6,18 @@ import io.aplomo.escalation.cases.application.Applications;
 import io.aplomo.escalation.cases.application.MoveCase;
 import io.aplomo.escalation.clock.application.JudgeBreaches;
 import io.aplomo.escalation.clock.application.KeepClocks;
+import io.aplomo.escalation.ladder.application.FollowCase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /** Puts together what a container puts together in a service. */
 public final class Judging {
   private Judging() {}
 
-  /** Moves cases on an instance, and tells it. */
-  public static MoveCase moves(Database database, Outbox outbox, KeepClocks clocks) {
+  /** Does what people ask of cases. */
+  public static MoveCase moveCase(
+      Outbox outbox, Database database, KeepClocks clocks, FollowCase ladder) {
     return Applications.moveCase(
-        database, new CaseEventPublisher(outbox, Node.MADRID), clocks, new SimpleMeterRegistry());
+        new CaseEventPublisher(outbox, Node.MADRID), database, clocks, ladder);
   }
 
   /** Judges cases by the breaches of their statutory clocks, and tells it. */

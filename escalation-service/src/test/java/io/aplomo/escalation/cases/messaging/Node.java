@@ -11,6 +11,8 @@ import io.aplomo.escalation.clock.application.KeepClocks;
 import io.aplomo.escalation.clock.messaging.Clocks;
 import io.aplomo.escalation.conduct.application.JudgeConduct;
 import io.aplomo.escalation.conduct.messaging.Conducting;
+import io.aplomo.escalation.ladder.application.Ladder;
+import io.aplomo.escalation.ladder.application.Ladders;
 import io.aplomo.local.postgres.ServiceDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -48,11 +50,25 @@ public final class Node implements AutoCloseable {
   }
 
   public Node(ServiceDatabase at, KeepClocks clocks, JudgeConduct conduct) {
-    this(at, clocks, conduct, 2);
+    this(at, clocks, conduct, Ladders.NONE, 2);
   }
 
   /** An instance with so many connections. */
   public Node(ServiceDatabase at, KeepClocks clocks, JudgeConduct conduct, int connections) {
+    this(at, clocks, conduct, Ladders.NONE, connections);
+  }
+
+  /** An instance that calls people. */
+  public Node(ServiceDatabase at, KeepClocks clocks, JudgeConduct conduct, Ladder ladder) {
+    this(at, clocks, conduct, ladder, 2);
+  }
+
+  private Node(
+      ServiceDatabase at,
+      KeepClocks clocks,
+      JudgeConduct conduct,
+      Ladder ladder,
+      int connections) {
     PgConnectOptions options =
         new PgConnectOptions()
             .setHost(at.host())
@@ -72,7 +88,7 @@ public final class Node implements AutoCloseable {
     handler =
         new CaseEventHandler(
             Applications.recordFacts(
-                new CaseEventPublisher(new Outbox(), MADRID), conduct, clocks, metrics));
+                new CaseEventPublisher(new Outbox(), MADRID), conduct, clocks, ladder, metrics));
   }
 
   public static void migrate(ServiceDatabase database) {

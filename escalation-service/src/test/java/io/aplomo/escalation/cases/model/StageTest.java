@@ -2,6 +2,8 @@ package io.aplomo.escalation.cases.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aplomo.escalation.ladder.model.Level;
+import io.aplomo.escalation.ladder.model.Reason;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -43,7 +45,7 @@ class StageTest {
   private static final Command RELEASE = new Command.Release("ana", Authority.AGENT, "SHIFT_END");
   private static final Command START = new Command.Start("ana", null);
   private static final Command ESCALATE =
-      new Command.Escalate("ana", Authority.AGENT, "AUTHORITY_MISSING");
+      escalate("ana", Authority.AGENT, "AUTHORITY_MISSING");
   private static final Command RESOLVE =
       new Command.Resolve("ana", Authority.AGENT, "REFUNDED", null);
   private static final Command REOPEN = new Command.Reopen("ana", null);
@@ -146,14 +148,19 @@ class StageTest {
     assertThat(granted(NEW, byLeo)).isInstanceOf(Stage.Resolved.class);
   }
 
+  private static Command escalate(String by, Authority authority, String reasonCode) {
+    return new Command.Escalate(
+        by, authority, reasonCode, Reason.AUTHORITY_MISSING, Level.SUPERVISOR);
+  }
+
   @Test
   void whatSomebodyElseHasIsNotEscalatedByAnAgent() {
-    Command byLeo = new Command.Escalate("leo", Authority.AGENT, "CUSTOMER_ASKED");
+    Command byLeo = escalate("leo", Authority.AGENT, "CUSTOMER_ASKED");
 
     assertThat(refusal(ASSIGNED, byLeo)).isEqualTo(Refusal.NOT_OWNER);
     assertThat(refusal(IN_PROGRESS, byLeo)).isEqualTo(Refusal.NOT_OWNER);
     assertThat(granted(NEW, byLeo)).isEqualTo(new Stage.Escalated(AT));
-    assertThat(granted(ASSIGNED, new Command.Escalate("eva", Authority.SUPERVISOR, "LATE")))
+    assertThat(granted(ASSIGNED, escalate("eva", Authority.SUPERVISOR, "LATE")))
         .isEqualTo(new Stage.Escalated(AT));
   }
 

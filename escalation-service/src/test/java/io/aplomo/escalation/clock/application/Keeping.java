@@ -36,6 +36,23 @@ public final class Keeping {
       FactsKnown known,
       JudgeBreaches breaches,
       SlaCatalogue books) {
+    return clocks(
+        timers,
+        publisher,
+        known,
+        breaches,
+        (tx, now, told, withdrawn) -> Uni.createFrom().voidItem(),
+        books);
+  }
+
+  /** As above, and calls people about breaches. */
+  public static KeepClocks clocks(
+      Timers timers,
+      PublishClockEvents publisher,
+      FactsKnown known,
+      JudgeBreaches breaches,
+      CallAboutBreaches calls,
+      SlaCatalogue books) {
     return new KeepClocks(
         new ClockStore(),
         books,
@@ -44,7 +61,13 @@ public final class Keeping {
         publisher,
         known,
         breaches,
-        new QueueStore());
+        new QueueStore(),
+        calls);
+  }
+
+  /** The same books for every tenant. */
+  public static SlaCatalogue same(SlaBook... books) {
+    return new SameBooks(books);
   }
 
   /** What follows from timers of clocks. */

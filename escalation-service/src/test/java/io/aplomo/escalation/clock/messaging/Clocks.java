@@ -7,6 +7,7 @@ import static io.aplomo.escalation.clock.model.Rules.rule;
 import io.aplomo.chassis.outbox.Outbox;
 import io.aplomo.escalation.cases.messaging.Judging;
 import io.aplomo.escalation.catalogue.SlaCatalogue;
+import io.aplomo.escalation.clock.application.CallAboutBreaches;
 import io.aplomo.escalation.clock.application.FactsKnown;
 import io.aplomo.escalation.clock.application.Horizon;
 import io.aplomo.escalation.clock.application.KeepClocks;
@@ -41,6 +42,18 @@ public final class Clocks {
       Outbox outbox, Timers timers, FactsKnown known, SlaBook... books) {
     return Keeping.clocks(
         timers, new ClockEventPublisher(outbox), known, Judging.breaches(outbox), books);
+  }
+
+  /** As above, and calls people about breaches. */
+  public static KeepClocks calling(
+      Outbox outbox, Timers timers, FactsKnown known, CallAboutBreaches calls, SlaBook... books) {
+    return Keeping.clocks(
+        timers,
+        new ClockEventPublisher(outbox),
+        known,
+        Judging.breaches(outbox),
+        calls,
+        Keeping.same(books));
   }
 
   /** Of tenants that keep their own documents; nothing is ever on its way. */

@@ -114,6 +114,14 @@ public final class Rules {
       return this;
     }
 
+    /** Somebody is called so long after a breach, beside those who are called already. */
+    public Rule calls(LadderStep.Audience audience, long afterSeconds) {
+      List<LadderStep> more = new ArrayList<>(ladder);
+      more.add(new LadderStep(audience, afterSeconds));
+      ladder = more;
+      return this;
+    }
+
     public Rule answeredBy(Author... authors) {
       answeredBy = Set.of(authors);
       return this;

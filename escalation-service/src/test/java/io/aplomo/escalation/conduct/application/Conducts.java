@@ -9,6 +9,7 @@ import io.aplomo.escalation.cases.persistence.CaseStore;
 import io.aplomo.escalation.conduct.model.ConductPolicy;
 import io.aplomo.escalation.conduct.persistence.ConductHistory;
 import io.aplomo.escalation.conduct.persistence.ConductStore;
+import io.aplomo.escalation.ladder.application.Ladders;
 import io.aplomo.escalation.timer.Timers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -39,7 +40,14 @@ public final class Conducts {
 
   public ReportConduct report(Database database) {
     return new ReportConduct(
-        database, new CaseStore(), store, apply, policies, anyPseudonyms(), onceOnly());
+        database,
+        new CaseStore(),
+        store,
+        apply,
+        policies,
+        anyPseudonyms(),
+        onceOnly(),
+        Ladders.NONE);
   }
 
   public TakeStep take(Database database) {

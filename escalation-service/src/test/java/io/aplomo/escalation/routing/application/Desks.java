@@ -20,6 +20,7 @@ import io.aplomo.escalation.people.application.WorkHours;
 import io.aplomo.escalation.routing.persistence.PullerStore;
 import io.aplomo.escalation.routing.persistence.QueueStore;
 import io.aplomo.escalation.routing.persistence.QueueTables;
+import io.aplomo.escalation.ladder.application.Ladders;
 import io.aplomo.local.postgres.ServiceDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -39,7 +40,7 @@ final class Desks implements AutoCloseable {
     Outbox outbox = new Outbox();
     KeepClocks clocks = Clocks.none(outbox);
     node = new Node(at, clocks, Conducting.judge(outbox), connections);
-    moves = Judging.moves(node.database(), outbox, clocks);
+    moves = Judging.moveCase(outbox, node.database(), clocks, Ladders.unheard(clocks));
     PullerStore people = new PullerStore();
     RoutingMetrics metrics = new RoutingMetrics(new SimpleMeterRegistry());
     pullNext =

@@ -1,4 +1,4 @@
-package io.aplomo.escalation.cases.application;
+package io.aplomo.escalation.repetition;
 
 import io.aplomo.chassis.idempotency.Answer;
 import io.aplomo.chassis.idempotency.IdempotencyKey;

@@ -1,0 +1,86 @@
+package io.aplomo.contracts;
+
+import static io.aplomo.contracts.EventFixtures.CASE;
+import static io.aplomo.contracts.EventFixtures.COMPLAINT;
+
+import io.aplomo.contracts.escalation.CaseEscalated;
+import io.aplomo.contracts.escalation.CaseEscalationAccepted;
+import io.aplomo.contracts.escalation.CaseEscalationClimbed;
+import io.aplomo.contracts.escalation.CaseEscalationEnded;
+import io.aplomo.contracts.escalation.CaseEscalationRefused;
+import io.aplomo.contracts.escalation.CaseSupervisorRequested;
+import io.aplomo.contracts.escalation.EscalationLevel;
+import io.aplomo.contracts.escalation.Queue;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The records of escalations and transfers. */
+final class EscalationFixtures {
+  static final CaseEscalated ESCALATED =
+      new CaseEscalated(
+          CASE,
+          COMPLAINT,
+          "agent-17",
+          Queue.SUPERVISORS,
+          "agent-17",
+          Instant.parse("2026-11-21T10:11:00.125Z"),
+          "AUTHORITY_MISSING",
+          UUID.fromString("5b0c3e0a-1d52-8c1f-9a40-2f6c1d9e7b31"),
+          EscalationLevel.MANAGER,
+          List.of("AUTHORITY_MISSING", "BREACH"),
+          "supervisor-3",
+          Instant.parse("2026-11-21T10:26:00.125Z"));
+
+  static final CaseEscalationAccepted ESCALATION_ACCEPTED =
+      new CaseEscalationAccepted(
+          CASE,
+          COMPLAINT,
+          UUID.fromString("5b0c3e0a-1d52-8c1f-9a40-2f6c1d9e7b31"),
+          EscalationLevel.MANAGER,
+          "supervisor-3",
+          Instant.parse("2026-11-21T10:11:00.125Z"));
+
+  static final CaseEscalationRefused ESCALATION_REFUSED =
+      new CaseEscalationRefused(
+          CASE,
+          COMPLAINT,
+          UUID.fromString("5b0c3e0a-1d52-8c1f-9a40-2f6c1d9e7b31"),
+          EscalationLevel.MANAGER,
+          "supervisor-3",
+          Instant.parse("2026-11-21T10:11:00.125Z"),
+          "IN_ANOTHER_CONTACT",
+          "supervisor-4");
+
+  static final CaseEscalationClimbed ESCALATION_CLIMBED =
+      new CaseEscalationClimbed(
+          CASE,
+          COMPLAINT,
+          UUID.fromString("5b0c3e0a-1d52-8c1f-9a40-2f6c1d9e7b31"),
+          EscalationLevel.SUPERVISOR,
+          EscalationLevel.MANAGER,
+          "supervisor-3",
+          Instant.parse("2026-11-21T10:26:00.125Z"),
+          Instant.parse("2026-11-21T10:11:00.125Z"),
+          true);
+
+  static final CaseEscalationEnded ESCALATION_ENDED =
+      new CaseEscalationEnded(
+          CASE,
+          COMPLAINT,
+          UUID.fromString("5b0c3e0a-1d52-8c1f-9a40-2f6c1d9e7b31"),
+          EscalationLevel.MANAGER,
+          Instant.parse("2026-11-21T10:11:00.125Z"),
+          "RESOLVED");
+
+  static final CaseSupervisorRequested SUPERVISOR_REQUESTED =
+      new CaseSupervisorRequested(
+          CASE,
+          COMPLAINT,
+          UUID.fromString("5b0c3e0a-1d52-8c1f-9a40-2f6c1d9e7b31"),
+          "agent-17",
+          Instant.parse("2026-11-21T10:11:00.125Z"),
+          "NOT_SATISFIED");
+
+  private EscalationFixtures() {}
+}

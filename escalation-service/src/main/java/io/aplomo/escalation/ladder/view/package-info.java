@@ -1,0 +1,5 @@
+/** Escalations as people read them; it writes nothing and sees nothing of the write path. */
+@NullMarked
+package io.aplomo.escalation.ladder.view;
+
+import org.jspecify.annotations.NullMarked;
