@@ -13,6 +13,8 @@ create table escalation (
   document      jsonb       not null check (jsonb_typeof(document) = 'object'),
   opened_at     timestamptz not null,
 
+  -- Subject of who had the case last: their superiors and their team are called. Null if nobody had.
+  origin        text        check (char_length(origin) between 1 and 255),
   -- Subject of who is called; null if anybody of the level is. Until when they have to accept, and which timer sees to it:
   -- another timer that fires finds nothing here. Null once nobody is left above.
   addressee     text        check (char_length(addressee) between 1 and 255),

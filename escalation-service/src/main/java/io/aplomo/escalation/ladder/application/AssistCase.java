@@ -24,6 +24,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -97,7 +98,7 @@ public class AssistCase {
       return reply(new LadderReply.Refused(null, Refusal.CASE_SETTLED));
     }
     UUID caseId = request.caseId();
-    return find.find(tx, locked.now(), Set.of(caseId))
+    return find.find(tx, locked.now(), Set.of(caseId), Map.of(caseId, request.by()))
         .chain(found -> {
           Found of = Objects.requireNonNull(found.get(caseId));
           return raise(tx, request, locked.now(), of);

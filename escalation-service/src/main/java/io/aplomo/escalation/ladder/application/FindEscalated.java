@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at cases, their escalations and the people who could be called: three statements. */
 @Singleton
@@ -39,12 +40,24 @@ class FindEscalated {
 
   /** Looks at cases that are locked, in ascending order of their ids. */
   Uni<Map<UUID, Found>> find(SqlConnection tx, Instant now, Set<UUID> caseIds) {
-    return store.open(tx, caseIds).chain(open -> around(tx, now, caseIds, open));
+    return find(tx, now, caseIds, Map.of());
+  }
+
+  /**
+   * As {@link #find(SqlConnection, Instant, Set)}.
+   *
+   * @param from subjects of who gives a case away, or speaks for it, by case: they count as its
+   *     owner
+   */
+  Uni<Map<UUID, Found>> find(
+      SqlConnection tx, Instant now, Set<UUID> caseIds, Map<UUID, String> from) {
+    return store.open(tx, caseIds).chain(open -> around(tx, now, caseIds, open, from));
   }
 
   /** As {@link #find}, for those only that have an escalation that has not ended. */
-  Uni<Map<UUID, Found>> findOpen(SqlConnection tx, Instant now, Set<UUID> caseIds) {
-    return store.open(tx, caseIds).chain(open -> around(tx, now, open.keySet(), open));
+  Uni<Map<UUID, Found>> findOpen(
+      SqlConnection tx, Instant now, Set<UUID> caseIds, Map<UUID, String> from) {
+    return store.open(tx, caseIds).chain(open -> around(tx, now, open.keySet(), open, from));
   }
 
   /** Which case an escalation is of, if the tenant has it. */
@@ -58,18 +71,27 @@ class FindEscalated {
   }
 
   private Uni<Map<UUID, Found>> around(
-      SqlConnection tx, Instant now, Collection<UUID> ids, Map<UUID, StoredEscalation> open) {
+      SqlConnection tx,
+      Instant now,
+      Collection<UUID> ids,
+      Map<UUID, StoredEscalation> open,
+      Map<UUID, String> from) {
     return ids.isEmpty()
         ? Uni.createFrom().item(Map.of())
-        : cases.read(tx, ids).chain(files -> around(tx, now, files, open));
+        : cases.read(tx, ids).chain(files -> look(tx, now, files, open, from));
   }
 
-  private Uni<Map<UUID, Found>> around(
+  private Uni<Map<UUID, Found>> look(
       SqlConnection tx,
       Instant now,
       Map<UUID, StoredCase> files,
-      Map<UUID, StoredEscalation> open) {
-    List<About> about = files.values().stream().map(StoredCase::file).map(this::about).toList();
+      Map<UUID, StoredEscalation> open,
+      Map<UUID, String> from) {
+    List<About> about =
+        files.values().stream()
+            .map(StoredCase::file)
+            .map(file -> about(file, from.get(file.id()), open.get(file.id())))
+            .toList();
     return candidates
         .of(tx, about)
         .map(called -> {
@@ -81,14 +103,22 @@ class FindEscalated {
                     now,
                     policies.current().acceptWithin(file.priority()),
                     called.getOrDefault(id, Map.of()),
-                    file.stage() instanceof Stage.Open stage ? stage.owner() : null);
+                    owner(file, from.get(id)));
             found.put(id, new Found(file, open.get(id), situation));
           });
           return found;
         });
   }
 
-  private About about(CaseFile file) {
-    return new About(file.id(), file.tenant(), file.stage().owner());
+  /** A case that was given away is still of the team of whoever had it. */
+  private static About about(
+      CaseFile file, @Nullable String from, @Nullable StoredEscalation open) {
+    String owner = owner(file, from);
+    String origin = open == null ? null : open.origin();
+    return new About(file.id(), file.tenant(), owner == null ? origin : owner);
+  }
+
+  private static @Nullable String owner(CaseFile file, @Nullable String from) {
+    return from == null && file.stage() instanceof Stage.Open stage ? stage.owner() : from;
   }
 }

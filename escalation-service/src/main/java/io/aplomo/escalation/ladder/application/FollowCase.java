@@ -19,6 +19,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +62,14 @@ public class FollowCase {
           Optional.of(
               notice(
                   move,
-                  new Raise(new Ground(c.reason(), null), c.level(), null),
+                  new Raise(new Ground(c.reason(), null), c.level(), null, /* givesAway= */ true),
                   move.before().owner(),
                   c.reasonCode()));
       case Command.Assign c ->
           takes(move.before(), c)
               ? Optional.of(notice(move, new Take(c.to()), null, c.reasonCode()))
               : Optional.empty();
-      case Command.Release c -> Optional.of(notice(move, new GiveBack(), null, c.reasonCode()));
+      case Command.Release c -> Optional.of(notice(move, new GiveBack(), move.before().owner(), c.reasonCode()));
       case Command.Resolve c ->
           Optional.of(notice(move, new Settle(End.RESOLVED), null, c.reasonCode()));
       case Command.Close c ->
@@ -107,7 +108,7 @@ public class FollowCase {
 
   /** Whoever takes the case comes into the contact too, if that was asked for. */
   private Uni<Void> take(SqlConnection tx, Instant now, Notice notice, Take take) {
-    return find.findOpen(tx, now, Set.of(notice.caseId()))
+    return find.findOpen(tx, now, Set.of(notice.caseId()), Map.of())
         .chain(found -> {
           Found of = found.get(notice.caseId());
           var open = of == null ? null : of.open();

@@ -36,9 +36,16 @@ class KeepLadder implements Ladder {
       return Uni.createFrom().voidItem();
     }
     Set<UUID> caseIds = new TreeSet<>();
-    notices.forEach(notice -> caseIds.add(notice.caseId()));
+    Map<UUID, String> from = new HashMap<>();
+    for (Notice notice : notices) {
+      caseIds.add(notice.caseId());
+      String giver = notice.occasion().from();
+      if (giver != null) {
+        from.put(notice.caseId(), giver);
+      }
+    }
     boolean opens = notices.stream().anyMatch(each -> each.command() instanceof Command.Raise);
-    return (opens ? find.find(tx, now, caseIds) : find.findOpen(tx, now, caseIds))
+    return (opens ? find.find(tx, now, caseIds, from) : find.findOpen(tx, now, caseIds, from))
         .chain(found -> apply.apply(tx, steps(now, notices, found)));
   }
 

@@ -50,7 +50,7 @@ public class PassLadderTime {
     }
     return own.isEmpty()
         ? Uni.createFrom().voidItem()
-        : find.findOpen(tx, now, caseIds)
+        : find.findOpen(tx, now, caseIds, Map.of())
             .chain(found -> apply.apply(tx, climbing(now, found, own)));
   }
 

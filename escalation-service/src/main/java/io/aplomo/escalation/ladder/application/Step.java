@@ -41,6 +41,7 @@ public record Step(
             before.caseId(),
             before.tenant(),
             before.complaintId(),
+            why.from() == null ? before.origin() : why.from(),
             timerId,
             line(before.history(), granted, at, why),
             before.version() + 1);
@@ -56,6 +57,7 @@ public record Step(
             of.file().id(),
             of.file().tenant(),
             of.file().complaintId(),
+            why.from() == null ? of.situation().owner() : why.from(),
             LadderTimer.accept(id),
             line("[]", granted, at, why),
             1);

@@ -11,8 +11,15 @@ public sealed interface Command {
    *
    * @param level who at least
    * @param within how soon they have to accept, if sooner than others have to
+   * @param givesAway whether whoever had the case gave it away by it, so that nobody has it now
    */
-  record Raise(Ground ground, Level level, @Nullable Duration within) implements Command {}
+  record Raise(Ground ground, Level level, @Nullable Duration within, boolean givesAway)
+      implements Command {
+    /** Whoever has the case keeps it until somebody accepts. */
+    public Raise(Ground ground, Level level, @Nullable Duration within) {
+      this(ground, level, within, false);
+    }
+  }
 
   /**
    * Take the case.

@@ -113,12 +113,15 @@ public record Escalation(
         return of.called(c, situation);
       }
       Refusal refusal = of.pointless(c.ground());
-      if (refusal != null) {
+      if (refusal != null && !c.givesAway()) {
         return new Ruling.Refused(refusal);
       }
       Waiting sooner = new Waiting(to, since, sooner(c.within(), situation.now()));
       return new Ruling.Granted(
-          of.resting(of.and(c.ground())).at(sooner), new EscalationEvent.Added(c.ground()));
+          of.resting(of.and(c.ground())).at(sooner),
+          c.givesAway()
+              ? new EscalationEvent.Called(c.ground())
+              : new EscalationEvent.Added(c.ground()));
     }
 
     private @Nullable Instant sooner(@Nullable Duration within, Instant now) {
@@ -186,7 +189,7 @@ public record Escalation(
     }
 
     private static Ruling raised(Command.Raise c, Escalation of, Situation situation) {
-      if (c.ground().reason().callsAnew() || !of.level.reaches(c.level())) {
+      if (c.ground().reason().callsAnew() || c.givesAway() || !of.level.reaches(c.level())) {
         return of.called(c, situation);
       }
       Refusal refusal = of.pointless(c.ground());

@@ -30,7 +30,7 @@ public class EscalationStore {
   private static final String COLUMNS =
       """
       e.id, e.case_id, e.tenant, e.complaint_id, e.state, e.level, e.document, e.opened_at,
-      e.addressee, e.called_at, e.accept_until, e.timer_id, e.accepted_by, e.accepted_at,
+      e.origin, e.addressee, e.called_at, e.accept_until, e.timer_id, e.accepted_by, e.accepted_at,
       e.ended_because, e.ended_at, e.history, e.version
       """;
 
@@ -46,17 +46,17 @@ public class EscalationStore {
   private static final String WRITE =
       """
       insert into escalation as e (
-        id, case_id, tenant, complaint_id, state, level, document, opened_at, addressee, called_at,
-        accept_until, timer_id, accepted_by, accepted_at, ended_because, ended_at, history, version)
+        id, case_id, tenant, complaint_id, state, level, document, opened_at, origin, addressee,
+        called_at, accept_until, timer_id, accepted_by, accepted_at, ended_because, ended_at, history, version)
       select
-        id, case_id, tenant, complaint_id, state, level, document::jsonb, opened_at, addressee,
-        called_at, accept_until, timer_id, accepted_by, accepted_at, ended_because, ended_at,
+        id, case_id, tenant, complaint_id, state, level, document::jsonb, opened_at, origin,
+        addressee, called_at, accept_until, timer_id, accepted_by, accepted_at, ended_because, ended_at,
         history::jsonb, version
       from (%s) w
       order by id
       on conflict (id) do update set
         state = excluded.state, level = excluded.level, document = excluded.document,
-        addressee = excluded.addressee, called_at = excluded.called_at,
+        origin = excluded.origin, addressee = excluded.addressee, called_at = excluded.called_at,
         accept_until = excluded.accept_until, timer_id = excluded.timer_id,
         accepted_by =
           case when excluded.state = 'ENDED' then e.accepted_by else excluded.accepted_by end,
@@ -75,6 +75,7 @@ public class EscalationStore {
                   "level text",
                   "document text",
                   "opened_at timestamptz",
+                  "origin text",
                   "addressee text",
                   "called_at timestamptz",
                   "accept_until timestamptz",
@@ -129,6 +130,7 @@ public class EscalationStore {
             .addArrayOfString(array(all, e -> e.file().level().name(), String[]::new))
             .addArrayOfString(array(all, e -> EscalationJson.document(e.file()), String[]::new))
             .addArrayOfOffsetDateTime(instants(all, e -> e.file().openedAt()))
+            .addArrayOfString(array(all, StoredEscalation::origin, String[]::new))
             .addArrayOfString(array(all, e -> e.file().addressee(), String[]::new))
             .addArrayOfOffsetDateTime(instants(all, EscalationStore::calledAt))
             .addArrayOfOffsetDateTime(instants(all, StoredEscalation::until))
@@ -186,6 +188,7 @@ public class EscalationStore {
         row.getUUID("case_id"),
         row.getString("tenant"),
         row.getUUID("complaint_id"),
+        row.getString("origin"),
         row.getUUID("timer_id"),
         row.getJsonArray("history").encode(),
         row.getLong("version"));

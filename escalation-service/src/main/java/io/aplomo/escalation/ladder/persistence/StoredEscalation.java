@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An escalation as it lies in the table.
  *
+ * @param origin subject of who had the case last: their superiors and their team are called; null
+ *     if nobody had
  * @param timerId of the timer that ends the time to accept; null if none does
  * @param history JSON array of what happened
  * @param version how often it has changed, from 1 on
@@ -17,6 +19,7 @@ public record StoredEscalation(
     UUID caseId,
     String tenant,
     UUID complaintId,
+    @Nullable String origin,
     @Nullable UUID timerId,
     String history,
     long version) {

@@ -216,7 +216,7 @@ class LadderIT {
   @Test
   void acceptingAtTheLastMomentOnAnotherNodeEndsInExactlyOne() throws Exception {
     List<UUID> complaints = Stream.generate(Told::newComplaint).limit(24).toList();
-    Duration patience = Duration.ofMillis(3_000);
+    Duration patience = Duration.ofSeconds(3);
     try (LadderNode a = node("a", patience, Clocks.ALL).start();
         LadderNode b = node("b", patience, Clocks.ALL).start();
         ExecutorService people = Executors.newFixedThreadPool(4)) {

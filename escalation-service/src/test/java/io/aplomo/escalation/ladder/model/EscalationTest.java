@@ -89,6 +89,23 @@ class EscalationTest {
   }
 
   @Test
+  void aCaseThatIsGivenAwayIsToldOfWhateverItRestsOnAndGainsNoTime() {
+    Escalation waiting = opened(raise(BREACH, Level.SUPERVISOR));
+    Command.Raise gives = new Command.Raise(BREACH, Level.SUPERVISOR, null, true);
+
+    Ruling ruling = waiting.on(gives, at(60));
+
+    assertThat(ruling)
+        .isInstanceOfSatisfying(
+            Ruling.Granted.class,
+            granted -> {
+              assertThat(granted.event()).isEqualTo(new EscalationEvent.Called(BREACH));
+              assertThat(granted.next().until()).isEqualTo(NOW.plus(QUARTER));
+              assertThat(granted.next().addressee()).isEqualTo("sam");
+            });
+  }
+
+  @Test
   void itStandsOnWhatIsLeft() {
     Escalation waiting = opened(raise(BREACH, Level.SUPERVISOR));
     Escalation both =
