@@ -1,4 +1,4 @@
-/** What the model decides, without a container. */
+/** Parts of the ladder put together for tests. */
 @NullMarked
 package io.aplomo.escalation.ladder.application;
 

@@ -1,4 +1,4 @@
-/** What the model decides, without a container. */
+/** The ladder as people and callers see it. */
 @NullMarked
 package io.aplomo.escalation.ladder.http;
 

@@ -1,4 +1,4 @@
-/** What the model decides, without a container. */
+/** The ladder with its events, on the real database. */
 @NullMarked
 package io.aplomo.escalation.ladder.messaging;
 
