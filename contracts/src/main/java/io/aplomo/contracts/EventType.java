@@ -17,6 +17,9 @@ import io.aplomo.contracts.escalation.CaseResolved;
 import io.aplomo.contracts.escalation.CaseRouted;
 import io.aplomo.contracts.escalation.CaseStepDone;
 import io.aplomo.contracts.escalation.CaseSupervisorRequested;
+import io.aplomo.contracts.escalation.CaseTransferOffered;
+import io.aplomo.contracts.escalation.CaseTransferRefused;
+import io.aplomo.contracts.escalation.CaseTransferred;
 import io.aplomo.contracts.escalation.ClockArmed;
 import io.aplomo.contracts.escalation.ClockBreachWithdrawn;
 import io.aplomo.contracts.escalation.ClockBreached;
@@ -82,6 +85,11 @@ public enum EventType {
       Topics.CASES,
       Services.ESCALATION,
       CaseSupervisorRequested.class),
+  CASE_TRANSFER_OFFERED(
+      "case.transfer-offered", Topics.CASES, Services.ESCALATION, CaseTransferOffered.class),
+  CASE_TRANSFERRED("case.transferred", Topics.CASES, Services.ESCALATION, CaseTransferred.class),
+  CASE_TRANSFER_REFUSED(
+      "case.transfer-refused", Topics.CASES, Services.ESCALATION, CaseTransferRefused.class),
   CASE_STEP_DONE("case.step-done", Topics.CASES, Services.ESCALATION, CaseStepDone.class),
   CASE_DEMAND_MOVED("case.demand-moved", Topics.CASES, Services.ESCALATION, CaseDemandMoved.class),
   CASE_RESOLVED("case.resolved", Topics.CASES, Services.ESCALATION, CaseResolved.class),

@@ -9,8 +9,12 @@ import io.aplomo.contracts.escalation.CaseEscalationClimbed;
 import io.aplomo.contracts.escalation.CaseEscalationEnded;
 import io.aplomo.contracts.escalation.CaseEscalationRefused;
 import io.aplomo.contracts.escalation.CaseSupervisorRequested;
+import io.aplomo.contracts.escalation.CaseTransferOffered;
+import io.aplomo.contracts.escalation.CaseTransferRefused;
+import io.aplomo.contracts.escalation.CaseTransferred;
 import io.aplomo.contracts.escalation.EscalationLevel;
 import io.aplomo.contracts.escalation.Queue;
+import io.aplomo.contracts.escalation.TransferKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -81,6 +85,42 @@ final class EscalationFixtures {
           "agent-17",
           Instant.parse("2026-11-21T10:11:00.125Z"),
           "NOT_SATISFIED");
+
+  static final CaseTransferOffered TRANSFER_OFFERED =
+      new CaseTransferOffered(
+          CASE,
+          COMPLAINT,
+          UUID.fromString("01a1fd75-2b10-7d3e-8a51-6c0f2e9b4d17"),
+          "agent-17",
+          "agent-04",
+          "catalan",
+          "agent-17",
+          Instant.parse("2026-11-21T10:21:00.125Z"),
+          "SPEAKS_CATALAN",
+          Instant.parse("2026-11-21T10:31:00.125Z"));
+
+  static final CaseTransferred TRANSFERRED =
+      new CaseTransferred(
+          CASE,
+          COMPLAINT,
+          UUID.fromString("01a1fd75-2b10-7d3e-8a51-6c0f2e9b4d17"),
+          TransferKind.WARM,
+          "agent-17",
+          "agent-04",
+          "agent-17",
+          Instant.parse("2026-11-21T10:21:00.125Z"),
+          "SPEAKS_CATALAN",
+          2);
+
+  static final CaseTransferRefused TRANSFER_REFUSED =
+      new CaseTransferRefused(
+          CASE,
+          COMPLAINT,
+          UUID.fromString("01a1fd75-2b10-7d3e-8a51-6c0f2e9b4d17"),
+          "agent-17",
+          "agent-04",
+          Instant.parse("2026-11-21T10:21:00.125Z"),
+          "NOT_MY_PRODUCT");
 
   private EscalationFixtures() {}
 }

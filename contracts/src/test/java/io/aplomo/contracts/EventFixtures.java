@@ -81,6 +81,9 @@ final class EventFixtures {
               CASE, COMPLAINT, Queue.AGENTS, Queue.SUPERVISORS, "default-1", List.of("SAFETY"));
       case CASE_ASSIGNED -> CaseFixtures.ASSIGNED;
       case CASE_RELEASED -> CaseFixtures.RELEASED;
+      case CASE_TRANSFER_REFUSED -> EscalationFixtures.TRANSFER_REFUSED;
+      case CASE_TRANSFERRED -> EscalationFixtures.TRANSFERRED;
+      case CASE_TRANSFER_OFFERED -> EscalationFixtures.TRANSFER_OFFERED;
       case CASE_SUPERVISOR_REQUESTED -> EscalationFixtures.SUPERVISOR_REQUESTED;
       case CASE_ESCALATION_ENDED -> EscalationFixtures.ESCALATION_ENDED;
       case CASE_ESCALATION_CLIMBED -> EscalationFixtures.ESCALATION_CLIMBED;
