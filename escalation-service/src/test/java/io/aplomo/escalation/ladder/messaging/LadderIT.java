@@ -142,8 +142,8 @@ class LadderIT {
       knownUntil.set(due);
       List<@Nullable String> first = Rows.column(database, LOOK);
       await()
-          .untilAsserted(() ->
-              assertThat(Rows.column(database, LOOK)).hasSize(1).isNotEqualTo(first));
+          .untilAsserted(
+              () -> assertThat(Rows.column(database, LOOK)).hasSize(1).isNotEqualTo(first));
       assertThat(all(complaint)).contains("clock.breached");
       assertThat(told(complaint)).as("a fact of that instant would be in time").isEmpty();
 
@@ -201,8 +201,7 @@ class LadderIT {
                       "case.escalation-climbed"));
       await().untilAsserted(() -> assertThat(node.unanswered()).isEqualTo(1));
       assertThat(
-              Rows.select(
-                  database, "select state, level, accept_until, timer_id from escalation"))
+              Rows.select(database, "select state, level, accept_until, timer_id from escalation"))
           .containsExactly(Arrays.asList("WAITING", "MANAGER_ON_CALL", null, null));
 
       LadderReply late =

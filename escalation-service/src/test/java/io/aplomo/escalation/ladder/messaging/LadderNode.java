@@ -49,8 +49,7 @@ final class LadderNode implements AutoCloseable {
    *
    * @param accept how long people have to accept, whatever the priority
    */
-  LadderNode(
-      String name, ServiceDatabase at, Duration accept, FactsKnown known, SlaBook... books) {
+  LadderNode(String name, ServiceDatabase at, Duration accept, FactsKnown known, SlaBook... books) {
     Timers timers = new Timers();
     Outbox outbox = new Outbox();
     parts = new Ladders(timers, new EscalationEventPublisher(outbox), known, within(accept));
