@@ -8,6 +8,7 @@ import io.aplomo.escalation.ladder.http.EscalationProblem;
 import io.aplomo.escalation.people.document.PeopleProblem;
 import io.aplomo.escalation.playbook.document.PlaybookProblem;
 import io.aplomo.escalation.routing.http.RoutingProblem;
+import io.aplomo.escalation.transfer.http.TransferProblem;
 import io.aplomo.testkit.ErrorsDocument;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -26,7 +27,8 @@ class EscalationProblemsTest {
                 EscalationProblem.values(),
                 PeopleProblem.values(),
                 PlaybookProblem.values(),
-                RoutingProblem.values())
+                RoutingProblem.values(),
+                TransferProblem.values())
             .flatMap(Arrays::stream)
             .collect(Collectors.toMap(ProblemCode::code, ProblemCode::status)));
   }

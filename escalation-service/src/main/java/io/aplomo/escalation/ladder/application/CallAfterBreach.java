@@ -37,9 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class CallAfterBreach implements CallAboutBreaches {
-  /**
-   * How soon facts are looked for again: later the longer they are missing, within these.
-   */
+  /** How soon facts are looked for again: later the longer they are missing, within these. */
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private static final Duration LOOK_AGAIN_AT_MOST = Duration.ofMinutes(1);

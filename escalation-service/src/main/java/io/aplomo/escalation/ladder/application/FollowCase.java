@@ -69,7 +69,8 @@ public class FollowCase {
           takes(move.before(), c)
               ? Optional.of(notice(move, new Take(c.to()), null, c.reasonCode()))
               : Optional.empty();
-      case Command.Release c -> Optional.of(notice(move, new GiveBack(), move.before().owner(), c.reasonCode()));
+      case Command.Release c ->
+          Optional.of(notice(move, new GiveBack(), move.before().owner(), c.reasonCode()));
       case Command.Resolve c ->
           Optional.of(notice(move, new Settle(End.RESOLVED), null, c.reasonCode()));
       case Command.Close c ->

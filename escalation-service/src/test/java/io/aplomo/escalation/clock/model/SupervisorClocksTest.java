@@ -21,7 +21,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A customer asks for a supervisor: live within three minutes, else a call the same working day. */
+/**
+ * A customer asks for a supervisor: live within three minutes, else a call the same working day.
+ */
 class SupervisorClocksTest {
   /** Madrid is an hour ahead: the office is open until 16:00 of these. */
   private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
@@ -108,9 +110,7 @@ class SupervisorClocksTest {
 
     assertThat(clocks.stream().filter(clock -> clock.kind() == ClockKind.SUPERVISOR_REQUESTED))
         .extracting(Clock::occurrence, Clock::state)
-        .containsExactly(
-            tuple(1, State.MET),
-            tuple(2, State.MET));
+        .containsExactly(tuple(1, State.MET), tuple(2, State.MET));
   }
 
   @Test
