@@ -229,10 +229,7 @@ class TransferApiIT {
   }
 
   private RequestSpecification stranger() {
-    return given()
-        .auth()
-        .oauth2(token("ben", tenant + "x", "agent"))
-        .contentType(ContentType.JSON);
+    return given().auth().oauth2(token("ben", tenant + "x", "agent")).contentType(ContentType.JSON);
   }
 
   private void transfer(String from, String to, int version) {
