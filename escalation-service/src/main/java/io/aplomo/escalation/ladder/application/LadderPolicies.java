@@ -14,7 +14,7 @@ import java.util.Objects;
 
 /**
  * How soon people have to accept, for every tenant: a versioned file that comes with the program
- * (ADR 14 says where its figures come from).
+ * (ADR 15 says where its figures come from).
  */
 @Singleton
 public class LadderPolicies {

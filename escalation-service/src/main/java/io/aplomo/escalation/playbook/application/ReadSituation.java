@@ -7,7 +7,10 @@ import io.aplomo.escalation.cases.model.Demand;
 import io.aplomo.escalation.cases.model.Urgency;
 import io.aplomo.escalation.cases.view.CaseRow;
 import io.aplomo.escalation.conduct.model.Category;
+import io.aplomo.escalation.conduct.model.Clear;
 import io.aplomo.escalation.conduct.model.ConductState;
+import io.aplomo.escalation.conduct.model.Resumed;
+import io.aplomo.escalation.conduct.model.Suspended;
 import io.aplomo.escalation.conduct.model.Gravity;
 import io.aplomo.escalation.conduct.model.Source;
 import io.aplomo.escalation.conduct.persistence.ConductJson;
@@ -121,11 +124,11 @@ final class ReadSituation {
   }
 
   private static boolean isSuspended(Optional<ConductReader.Reading> customer) {
-    return customer.isPresent() && state(customer.get()) instanceof ConductState.Suspended;
+    return customer.isPresent() && state(customer.get()) instanceof Suspended;
   }
 
   private static boolean isOver(ConductState state) {
-    return state instanceof ConductState.Clear || state instanceof ConductState.Resumed;
+    return state instanceof Clear || state instanceof Resumed;
   }
 
   private static ConductState state(ConductReader.Reading customer) {
