@@ -92,7 +92,7 @@ public class ConductStore {
   private static final String UNTIMED =
       """
       (select c.tenant, c.customer_ref, c.case_id from conduct c
-       where c.until < clock_timestamp() - make_interval(secs => $1)
+       where c.until < statement_timestamp() - make_interval(secs => $1)
          and not exists (select from timer t where t.clock_id = c.timer_id)
          and not exists (select from timer_parked p where p.clock_id = c.timer_id)
        order by c.until limit $2)
