@@ -11,6 +11,12 @@ import io.aplomo.contracts.escalation.CaseEscalationEnded;
 import io.aplomo.contracts.escalation.CaseEscalationRefused;
 import io.aplomo.contracts.escalation.CaseOpened;
 import io.aplomo.contracts.escalation.CasePrioritised;
+import io.aplomo.contracts.escalation.CasePromiseBroken;
+import io.aplomo.contracts.escalation.CasePromiseKept;
+import io.aplomo.contracts.escalation.CasePromiseMade;
+import io.aplomo.contracts.escalation.CasePromiseReplaced;
+import io.aplomo.contracts.escalation.CasePromiseWarned;
+import io.aplomo.contracts.escalation.CasePromiseWithdrawn;
 import io.aplomo.contracts.escalation.CaseReleased;
 import io.aplomo.contracts.escalation.CaseReopened;
 import io.aplomo.contracts.escalation.CaseResolved;
@@ -95,6 +101,16 @@ public enum EventType {
   CASE_RESOLVED("case.resolved", Topics.CASES, Services.ESCALATION, CaseResolved.class),
   CASE_REOPENED("case.reopened", Topics.CASES, Services.ESCALATION, CaseReopened.class),
   CASE_CLOSED("case.closed", Topics.CASES, Services.ESCALATION, CaseClosed.class),
+  CASE_PROMISE_MADE("case.promise-made", Topics.CASES, Services.ESCALATION, CasePromiseMade.class),
+  CASE_PROMISE_WARNED(
+      "case.promise-warned", Topics.CASES, Services.ESCALATION, CasePromiseWarned.class),
+  CASE_PROMISE_KEPT("case.promise-kept", Topics.CASES, Services.ESCALATION, CasePromiseKept.class),
+  CASE_PROMISE_BROKEN(
+      "case.promise-broken", Topics.CASES, Services.ESCALATION, CasePromiseBroken.class),
+  CASE_PROMISE_REPLACED(
+      "case.promise-replaced", Topics.CASES, Services.ESCALATION, CasePromiseReplaced.class),
+  CASE_PROMISE_WITHDRAWN(
+      "case.promise-withdrawn", Topics.CASES, Services.ESCALATION, CasePromiseWithdrawn.class),
   CLOCK_ARMED("clock.armed", Topics.CASES, Services.ESCALATION, ClockArmed.class),
   CLOCK_PAUSED("clock.paused", Topics.CASES, Services.ESCALATION, ClockPaused.class),
   CLOCK_RESUMED("clock.resumed", Topics.CASES, Services.ESCALATION, ClockResumed.class),

@@ -92,6 +92,12 @@ final class EventFixtures {
       case CASE_ESCALATED -> EscalationFixtures.ESCALATED;
       case CASE_STEP_DONE -> CaseFixtures.STEP_DONE;
       case CASE_DEMAND_MOVED -> CaseFixtures.DEMAND_MOVED;
+      case CASE_PROMISE_MADE -> PromiseFixtures.MADE;
+      case CASE_PROMISE_WARNED -> PromiseFixtures.WARNED;
+      case CASE_PROMISE_KEPT -> PromiseFixtures.KEPT;
+      case CASE_PROMISE_BROKEN -> PromiseFixtures.BROKEN;
+      case CASE_PROMISE_REPLACED -> PromiseFixtures.REPLACED;
+      case CASE_PROMISE_WITHDRAWN -> PromiseFixtures.WITHDRAWN;
       case CASE_RESOLVED -> CaseFixtures.RESOLVED;
       case CASE_REOPENED ->
           new CaseReopened(

@@ -24,6 +24,7 @@ public sealed interface CaseEvent
         CaseReopened,
         CaseClosed,
         ClockEvent,
+        PromiseEvent,
         AcknowledgementRequested {
   UUID caseId();
 
