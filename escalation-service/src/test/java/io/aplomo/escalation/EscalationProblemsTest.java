@@ -7,6 +7,7 @@ import io.aplomo.escalation.conduct.http.ConductProblem;
 import io.aplomo.escalation.ladder.http.EscalationProblem;
 import io.aplomo.escalation.people.document.PeopleProblem;
 import io.aplomo.escalation.playbook.document.PlaybookProblem;
+import io.aplomo.escalation.promise.http.PromiseProblem;
 import io.aplomo.escalation.routing.http.RoutingProblem;
 import io.aplomo.escalation.transfer.http.TransferProblem;
 import io.aplomo.testkit.ErrorsDocument;
@@ -27,6 +28,7 @@ class EscalationProblemsTest {
                 EscalationProblem.values(),
                 PeopleProblem.values(),
                 PlaybookProblem.values(),
+                PromiseProblem.values(),
                 RoutingProblem.values(),
                 TransferProblem.values())
             .flatMap(Arrays::stream)

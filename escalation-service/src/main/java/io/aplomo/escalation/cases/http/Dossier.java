@@ -3,6 +3,7 @@ package io.aplomo.escalation.cases.http;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.aplomo.chassis.paging.Page;
 import io.aplomo.escalation.clock.http.ClockItem;
+import io.aplomo.escalation.promise.http.PromiseItem;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param completeSince since when; absent if they never did
  * @param notes their beginning; {@code /v1/cases/{id}/notes} has the rest
  * @param clocks all of them
+ * @param promises what the customer was told would be done: the first 200; {@code
+ *     /v1/cases/{id}/promises} has the rest
  */
 @Schema(name = "Dossier")
 record Dossier(
@@ -23,4 +26,5 @@ record Dossier(
     @Nullable Instant completeSince,
     @JsonProperty("case") CaseDetails file,
     Page<NoteItem> notes,
-    List<ClockItem> clocks) {}
+    List<ClockItem> clocks,
+    List<PromiseItem> promises) {}

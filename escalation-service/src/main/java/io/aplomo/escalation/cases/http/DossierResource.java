@@ -9,6 +9,8 @@ import io.aplomo.escalation.cases.view.CaseReader;
 import io.aplomo.escalation.cases.view.CaseRow;
 import io.aplomo.escalation.clock.http.ClockItem;
 import io.aplomo.escalation.clock.view.ClockReader;
+import io.aplomo.escalation.promise.http.PromiseItem;
+import io.aplomo.escalation.promise.view.PromiseReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -37,12 +39,19 @@ public class DossierResource {
   private final CaseReader cases;
   private final FindAwaited awaited;
   private final ClockReader clocks;
+  private final PromiseReader promises;
 
-  DossierResource(Callers callers, CaseReader cases, FindAwaited awaited, ClockReader clocks) {
+  DossierResource(
+      Callers callers,
+      CaseReader cases,
+      FindAwaited awaited,
+      ClockReader clocks,
+      PromiseReader promises) {
     this.callers = callers;
     this.cases = cases;
     this.awaited = awaited;
     this.clocks = clocks;
+    this.promises = promises;
   }
 
   @GET
@@ -50,7 +59,7 @@ public class DossierResource {
       operationId = "readDossier",
       summary = "All that was said and done about a case",
       description =
-          "Conversation, timeline, notes, assessment, recovery steps, demand and clocks;"
+          "Conversation, timeline, notes, assessment, recovery steps, demand, clocks and promises;"
               + " `complete` as soon as the customer has insisted.")
   @APIResponse(responseCode = "200", description = "The dossier; `ETag` is that of the case")
   @APIResponse(responseCode = "404", description = "The tenant has no such case")
@@ -68,7 +77,8 @@ public class DossierResource {
                 .unis(
                     awaited.of(id, found.file().isOpen()),
                     cases.notes(tenant, id, null, notes.fetch()),
-                    clocks.ofCase(tenant, id))
+                    clocks.ofCase(tenant, id),
+                    promises.ofCase(tenant, id, null, MOST))
                 .usingConcurrencyOf(1)
                 .asTuple()
                 .map(rest -> {
@@ -80,7 +90,8 @@ public class DossierResource {
                           completeSince,
                           CasePages.details(messages, entries, found, rest.getItem1()),
                           CasePages.notes(notes, rest.getItem2()),
-                          rest.getItem3().stream().map(ClockItem::of).toList());
+                          rest.getItem3().stream().map(ClockItem::of).toList(),
+                          rest.getItem4().stream().map(PromiseItem::of).toList());
                   return CaseResource.tagged(row, dossier);
                 }));
   }

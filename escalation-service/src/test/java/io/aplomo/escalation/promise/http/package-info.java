@@ -1,0 +1,5 @@
+/** Promises: as callers see them. */
+@NullMarked
+package io.aplomo.escalation.promise.http;
+
+import org.jspecify.annotations.NullMarked;
