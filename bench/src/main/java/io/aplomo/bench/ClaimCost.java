@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a claim of 200 timers costs as more and more of them are pending: milliseconds and buffers. */
+/**
+ * What a claim of 200 timers costs as more and more of them are pending: milliseconds and buffers.
+ */
 final class ClaimCost {
   private static final int CLAIMS = 61;
 
@@ -55,8 +57,7 @@ final class ClaimCost {
   }
 
   /** Claims 200 that are due among those that are not, again and again, and takes it back. */
-  private void claim(List<Double> millis, List<Double> buffers)
-      throws SQLException {
+  private void claim(List<Double> millis, List<Double> buffers) throws SQLException {
     String due =
         """
         with due as (

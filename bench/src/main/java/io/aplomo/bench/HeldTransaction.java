@@ -72,8 +72,7 @@ final class HeldTransaction {
   }
 
   /** Timers set and fired a second, setting included. */
-  private double sustained(OwnTimers timers, int step, int seconds)
-      throws Exception {
+  private double sustained(OwnTimers timers, int step, int seconds) throws Exception {
     long begin = System.nanoTime();
     long before = timers.fired();
     while (System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(seconds)) {
@@ -93,8 +92,7 @@ final class HeldTransaction {
   private record Offered(double perSecond, long all) {}
 
   /** Offers so many timers each second; nothing else may be due when it begins. */
-  private Offered offered(OwnTimers timers, int rate, int seconds)
-      throws Exception {
+  private Offered offered(OwnTimers timers, int rate, int seconds) throws Exception {
     long begin = System.nanoTime();
     long counted = timers.fired();
     long countedAt = begin;

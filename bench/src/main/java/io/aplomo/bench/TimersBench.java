@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Escalation's timers, with the consequence of a warning (the case is updated, its event goes into
  * the outbox) and no relay: how many fire a second beside db-scheduler with the same consequence on
- * the same PostgreSQL. What a claim costs as millions are pending is {@link ClaimCost}, what an open
- * transaction costs is {@link HeldTransaction}, lateness is {@link Punctuality}.
+ * the same PostgreSQL. What a claim costs as millions are pending is {@link ClaimCost}, what an
+ * open transaction costs is {@link HeldTransaction}, lateness is {@link Punctuality}.
  */
 final class TimersBench {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -219,5 +219,4 @@ final class TimersBench {
               .formatted(plan.drain(), events, updates));
     }
   }
-
 }

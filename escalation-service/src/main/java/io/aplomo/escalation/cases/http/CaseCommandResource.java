@@ -132,11 +132,7 @@ public class CaseCommandResource {
         asked(id, "escalate", ifMatch, key, request, request.note()),
         by ->
             new Command.Escalate(
-                by.subject(),
-                by.authority(),
-                request.reasonCode(),
-                request.why(),
-                request.upTo()));
+                by.subject(), by.authority(), request.reasonCode(), request.why(), request.upTo()));
   }
 
   @POST

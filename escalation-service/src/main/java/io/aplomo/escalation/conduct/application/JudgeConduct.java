@@ -124,8 +124,7 @@ public class JudgeConduct {
    * @param at when it counts
    * @param notices where what the ladder is to learn is put
    */
-  private record Turn(
-      StoredConduct row, JudgedConduct judged, Instant at, List<Notice> notices) {
+  private record Turn(StoredConduct row, JudgedConduct judged, Instant at, List<Notice> notices) {
     Turn with(StoredConduct next) {
       return new Turn(next, judged, at, notices);
     }

@@ -64,11 +64,7 @@ public final class Node implements AutoCloseable {
   }
 
   private Node(
-      ServiceDatabase at,
-      KeepClocks clocks,
-      JudgeConduct conduct,
-      Ladder ladder,
-      int connections) {
+      ServiceDatabase at, KeepClocks clocks, JudgeConduct conduct, Ladder ladder, int connections) {
     PgConnectOptions options =
         new PgConnectOptions()
             .setHost(at.host())

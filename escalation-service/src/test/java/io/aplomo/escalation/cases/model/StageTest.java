@@ -44,8 +44,7 @@ class StageTest {
   private static final Command ASSIGN = new Command.Assign("ana", Authority.AGENT, "leo", "SKILL");
   private static final Command RELEASE = new Command.Release("ana", Authority.AGENT, "SHIFT_END");
   private static final Command START = new Command.Start("ana", null);
-  private static final Command ESCALATE =
-      escalate("ana", Authority.AGENT, "AUTHORITY_MISSING");
+  private static final Command ESCALATE = escalate("ana", Authority.AGENT, "AUTHORITY_MISSING");
   private static final Command RESOLVE =
       new Command.Resolve("ana", Authority.AGENT, "REFUNDED", null);
   private static final Command REOPEN = new Command.Reopen("ana", null);
